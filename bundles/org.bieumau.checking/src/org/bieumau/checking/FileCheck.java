@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bieumau.checking.internal.CheckRun;
 import org.bieumau.checking.internal.CheckingMessages;
+import org.bieumau.checking.internal.Findings;
 import org.bieumau.checking.internal.Rules;
 import org.bieumau.checking.report.CheckFinding;
 import org.bieumau.checking.report.CheckRule;
@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * guideline in force for documents of the Party. Writes copies with comments, and mended copies.
  */
 public final class FileCheck {
+
+    /** How often a copy is mended and checked again, for paragraphs with several changes. */
+    private static final int MOST_PASSES = 4;
 
     private final Registry registry;
     private final @Nullable String profile;
@@ -106,6 +109,11 @@ public final class FileCheck {
         return List.copyOf(Rules.of(found, day).values());
     }
 
+    /** Returns the sentence of the problem that reports a rule, with … for what depends on the file. */
+    public static String explanation(CheckRule rule) {
+        return Findings.text(rule.code(), "…", "…", "…");
+    }
+
     private static ProblemException problem(
             String code, Path file, @Nullable Exception cause, @Nullable Object... arguments) {
         return new ProblemException(
@@ -154,12 +162,19 @@ public final class FileCheck {
             if (refusal.isPresent() || chosen.isEmpty()) {
                 return new Mending(report, report, List.of(), refusal);
             }
-            var amendments = new ArrayList<Amendment>();
-            chosen.forEach(finding -> amendments.addAll(finding.amendments()));
-            var amended = new ByteArrayOutputStream();
-            amender.get().amend(report.file(), amendments, amended);
-            write(copy, amended.toByteArray());
+            amend(amender.get(), report, repairs, copy);
             var after = check(copy, progress);
+            // Of two changes in one paragraph, a pass makes the first.
+            for (int pass = 1; pass < MOST_PASSES && !amendments(after, repairs).isEmpty(); pass++) {
+                var last = Files.readAllBytes(copy);
+                amend(amender.get(), after, repairs, copy);
+                var next = check(copy, progress);
+                if (next.findings().size() >= after.findings().size()) {
+                    write(copy, last);
+                    break;
+                }
+                after = next;
+            }
             var left = after.findings().stream()
                     .map(finding -> finding.rule().id())
                     .collect(Collectors.toSet());
@@ -176,6 +191,20 @@ public final class FileCheck {
         }
     }
 
+    private static List<Amendment> amendments(FileReport report, Set<Repair> repairs) {
+        return report.findings().stream()
+                .filter(finding -> repairs.contains(finding.repair()))
+                .flatMap(finding -> finding.amendments().stream())
+                .toList();
+    }
+
+    private static void amend(Amender amender, FileReport report, Set<Repair> repairs, Path copy)
+            throws IOException, ProblemException {
+        var amended = new ByteArrayOutputStream();
+        amender.amend(report.file(), amendments(report, repairs), amended);
+        write(copy, amended.toByteArray());
+    }
+
     /**
      * Writes a copy with a comment at each finding.
      *
@@ -187,8 +216,7 @@ public final class FileCheck {
     public int comment(FileReport report, Path copy) throws ProblemException {
         var amender = amender(report.file()).orElseThrow(() -> problem("CHECK-NOT-AMENDED", report.file(), null));
         var comments = report.findings().stream()
-                .map(finding -> new Amendment.Comment(
-                        finding.anchor(), finding.problem().message()))
+                .map(finding -> new Amendment.Comment(finding.anchor(), finding.sentence()))
                 .toList();
         try {
             var amended = new ByteArrayOutputStream();

@@ -117,8 +117,10 @@ class TextMutationTest {
         nearly(LETTER, "Số: 05", "Số:     ");
         text("DATE-COMMA", LETTER, "Quảng Ngãi, ngày", "Quảng Ngãi ngày");
         text("PLACE-CAPITALS", LETTER, "Quảng Ngãi, ngày", "quảng Ngãi, ngày");
-        text("DATE-PADDING", LETTER, "ngày 05 tháng 4", "ngày 5 tháng 4");
-        text("DATE-PADDING", LETTER, "ngày 05 tháng 4", "ngày 05 tháng 04");
+        text("DOCUMENT-DATE-PADDING", LETTER, "ngày 05 tháng 4", "ngày 5 tháng 4");
+        text("DOCUMENT-DATE-PADDING", LETTER, "ngày 05 tháng 4", "ngày 05 tháng 04");
+        text("DOCUMENT-DATE-WORDS", LETTER, "ngày 05 tháng 4 năm 2022", "ngày 05/4/2022");
+        text("DOCUMENT-DATE-WORDS", LETTER, "ngày 05 tháng 4 năm 2022", "ngày 5/04/2022");
         nearly(LETTER, "ngày 05 tháng 4", "ngày      tháng 4");
         text("ISSUER-SHORT", DECISION, "SỞ NỘI VỤ", "SỞ TN&MT");
         mutations.done();
@@ -314,6 +316,9 @@ class TextMutationTest {
         assertEquals(1, count(changed(file, "2. Báo cáo", "3. Báo cáo"), "DIVISION-NUMBER"));
         assertEquals(1, count(changed(file, "a) Số văn bản", "b) Số văn bản"), "DIVISION-NUMBER"));
         TRIPPED.add("DIVISION-NUMBER");
+        assertEquals(0, count(changed(file, "1. Rà soát", "Điều 1. Rà soát"), "DIVISION-MARK"));
+        assertEquals(1, count(changed(file, "1. Rà soát", "Điều 1: Rà soát"), "DIVISION-MARK"));
+        TRIPPED.add("DIVISION-MARK");
         assertEquals(0, count(file, "SUBJECT-BOTH"));
         var both = fixture.replaced(
                 file,

@@ -21,6 +21,8 @@ final class TypedLetter {
         CELLS,
         /** A table whose cells are single paragraphs with line breaks. */
         BREAKS,
+        /** Two text boxes beside each other, which Word stores twice: as a drawing, and as VML for old versions. */
+        BOXES,
         TABS,
         BLANKS,
         LINES
@@ -29,6 +31,7 @@ final class TypedLetter {
     /** How recipients and signature are placed. */
     enum Foot {
         TABLE,
+        BOXES,
         TABS,
         LINES
     }
@@ -43,6 +46,11 @@ final class TypedLetter {
     record Text(Role role, String text) {}
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+    private static final String OF_BOXES = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:wps=\"" + SHAPE
+            + "\" xmlns:v=\"urn:schemas-microsoft-com:vml\"";
 
     private final boolean isLetter;
     private final Ruling ruling;
@@ -80,7 +88,8 @@ final class TypedLetter {
                         + "relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
         parts.put(
                 "word/document.xml",
-                bytes("<w:document xmlns:w=\"" + W + "\"><w:body>" + body + "<w:sectPr><w:pgSz w:w=\"11906\""
+                bytes("<w:document xmlns:w=\"" + W + "\" " + OF_BOXES + "><w:body>" + body
+                        + "<w:sectPr><w:pgSz w:w=\"11906\""
                         + " w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\""
                         + " w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"));
         return ZipParts.write(parts);
@@ -139,6 +148,25 @@ final class TypedLetter {
         return xml.append("</w:tbl>").toString();
     }
 
+    /** Returns a paragraph with text boxes beside each other. */
+    private static String boxes(String... contents) {
+        var xml = new StringBuilder("<w:p>");
+        for (int i = 0; i < contents.length; i++) {
+            var content = "<w:txbxContent>" + contents[i] + "</w:txbxContent>";
+            xml.append("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor>")
+                    .append("<wp:positionH relativeFrom=\"column\"><wp:posOffset>")
+                    .append(i * 2_700_000)
+                    .append("</wp:posOffset></wp:positionH><a:graphic><a:graphicData uri=\"" + SHAPE + "\"><wps:wsp>")
+                    .append("<wps:txbx>")
+                    .append(content)
+                    .append("</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>")
+                    .append("</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>")
+                    .append(content)
+                    .append("</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>");
+        }
+        return xml.append("</w:p>").toString();
+    }
+
     // Letterhead
 
     private static final Text SUPERIOR = new Text(Role.SUPERIOR, "UBND TỈNH QUẢNG NGÃI");
@@ -184,6 +212,7 @@ final class TypedLetter {
                                                 ? List.of("", number().text(), "", SUBJECT.text())
                                                 : List.of("", number().text())),
                                 paragraph("ci", PLACE.text())))));
+            case BOXES -> body.append(boxes(left + below, right + paragraph("ci", PLACE.text())));
             case TABS -> sides("\t\t");
             case BLANKS -> sides("          ");
             case LINES ->
@@ -266,17 +295,17 @@ final class TypedLetter {
         var position = new Text(Role.POSITION_BELOW_AUTHORITY, "PHÓ GIÁM ĐỐC");
         var signer = new Text(Role.SIGNER, "Trần Công Hòa");
         expected.addAll(List.of(label, first, second, archive, authority, position, signer));
+        var recipients = paragraph("bi", label.text())
+                + paragraph("", first.text())
+                + paragraph("", second.text())
+                + paragraph("", archive.text());
+        var signature = paragraph("cb", authority.text())
+                + paragraph("cb", position.text())
+                + paragraph("", "").repeat(4)
+                + paragraph("cb", signer.text());
         switch (foot) {
-            case TABLE ->
-                body.append(table(List.of(List.of(
-                        paragraph("bi", label.text())
-                                + paragraph("", first.text())
-                                + paragraph("", second.text())
-                                + paragraph("", archive.text()),
-                        paragraph("cb", authority.text())
-                                + paragraph("cb", position.text())
-                                + paragraph("", "").repeat(4)
-                                + paragraph("cb", signer.text())))));
+            case TABLE -> body.append(table(List.of(List.of(recipients, signature))));
+            case BOXES -> body.append(boxes(recipients, signature));
             case TABS ->
                 body.append(paragraph("bi", label.text() + "\t\t\t" + authority.text()))
                         .append(paragraph("b", first.text() + "\t\t\t" + position.text()))
@@ -289,10 +318,7 @@ final class TypedLetter {
                         .append(paragraph("rb", position.text()))
                         .append(paragraph("", "").repeat(4))
                         .append(paragraph("rb", signer.text()))
-                        .append(paragraph("bi", label.text()))
-                        .append(paragraph("", first.text()))
-                        .append(paragraph("", second.text()))
-                        .append(paragraph("", archive.text()));
+                        .append(recipients);
         }
     }
 }

@@ -4,6 +4,7 @@ package org.bieumau.checking.internal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bieumau.checking.report.Repair;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.model.DivisionLevel;
@@ -16,6 +17,8 @@ import org.bieumau.reading.internal.values.MarkedLine;
 
 /** Checks the numbers of divisions, the first letters of paragraphs and the mark at the end of the text. */
 final class BodyChecks {
+
+    private static final Pattern ARTICLE = Pattern.compile("^(\\s*)(Điều\\s+\\d{1,3})([.:)/])(?=\\s)");
 
     private final CheckedFile file;
     private final Findings findings;
@@ -30,6 +33,7 @@ final class BodyChecks {
     void check() {
         file.main().filter(line -> line.role().isText()).forEach(line -> {
             MarkedLine.of(line.text()).ifPresent(marked -> checkNumber(line, marked));
+            checkMark(line);
             checkFirstLetter(line);
         });
         checkEnd();
@@ -55,6 +59,27 @@ final class BodyChecks {
                     List.of(),
                     marked.marker(),
                     MarkerText.of(level, expected));
+        }
+    }
+
+    /** Checks that the number of an article is followed by a dot. */
+    private void checkMark(Line line) {
+        var article = ARTICLE.matcher(line.text());
+        if (!article.find()) {
+            return;
+        }
+        var mark = article.group(3);
+        if (mark.equals(".")) {
+            findings.kept("DIVISION-MARK");
+        } else {
+            findings.report(
+                    "DIVISION-MARK",
+                    line,
+                    Repair.SAFE,
+                    // The mark of an automatic number is not in the text.
+                    CheckedFile.retype(line, old -> ARTICLE.matcher(old).replaceFirst("$1$2.")),
+                    article.group(2) + mark,
+                    article.group(2) + ".");
         }
     }
 

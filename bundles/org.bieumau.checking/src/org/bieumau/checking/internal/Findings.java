@@ -22,7 +22,7 @@ import org.bieumau.reading.internal.role.RoledText.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the outcomes of rules. Places where the same rule is broken in the same way are one finding. */
-final class Findings {
+public final class Findings {
 
     private final String file;
     private final Map<String, CheckRule> rules;
@@ -40,6 +40,7 @@ final class Findings {
         private final List<Place> places = new ArrayList<>();
         private final List<Amendment> amendments = new ArrayList<>();
         private @Nullable Anchor anchor;
+        private String text = "";
 
         Group(CheckRule rule, String sentence, Repair repair) {
             this.rule = rule;
@@ -101,31 +102,25 @@ final class Findings {
             Repair repair,
             List<? extends Amendment> amendments,
             Object... arguments) {
-        add(rule, null, paragraph.place(), paragraph.anchor(), repair, amendments, arguments);
+        add(rule, null, paragraph, repair, amendments, arguments);
     }
 
     /** Reports that the file as a whole breaks a rule. */
     void report(String rule, Repair repair, List<? extends Amendment> amendments, Object... arguments) {
-        add(rule, null, Place.of(file), null, repair, amendments, arguments);
+        add(rule, null, null, repair, amendments, arguments);
     }
 
     /** Reports a line that breaks a rule, in the words of the check that found it. */
     void reportSentence(
             String rule, String sentence, @Nullable Line line, Repair repair, List<? extends Amendment> amendments) {
-        add(
-                rule,
-                sentence,
-                line == null ? Place.of(file) : line.paragraph().place(),
-                line == null ? null : line.paragraph().anchor(),
-                repair,
-                amendments);
+        add(rule, sentence, line == null ? null : line.paragraph(), repair, amendments);
     }
 
+    /** @param paragraph null for the file as a whole */
     private void add(
             String id,
             @Nullable String sentence,
-            Place place,
-            @Nullable Anchor anchor,
+            @Nullable Paragraph paragraph,
             Repair repair,
             List<? extends Amendment> amendments,
             Object... arguments) {
@@ -139,10 +134,11 @@ final class Findings {
         key.addFirst(id);
         var group = groups.computeIfAbsent(
                 key, each -> new Group(rule, words, amendments.isEmpty() ? Repair.BY_HAND : repair));
-        if (group.places.isEmpty()) {
-            group.anchor = anchor;
+        if (group.places.isEmpty() && paragraph != null) {
+            group.anchor = paragraph.anchor();
+            group.text = paragraph.text();
         }
-        group.places.add(place);
+        group.places.add(paragraph == null ? Place.of(file) : paragraph.place());
         group.amendments.addAll(amendments);
         state(
                 id,
@@ -153,7 +149,7 @@ final class Findings {
     }
 
     /** Returns the text of a problem, which may be one that the checks of documents report, too. */
-    private static String text(String code, Object... arguments) {
+    public static String text(String code, Object... arguments) {
         var text = CheckingMessages.ALL.text(code, arguments);
         return text.equals(code) ? CoreMessages.ALL.text(code, arguments) : text;
     }
@@ -170,20 +166,30 @@ final class Findings {
     private CheckFinding finding(Group group) {
         var count = group.places.size();
         var sentence = count == 1 ? group.sentence : CheckingMessages.ALL.text("several", group.sentence, count - 1);
-        var reference = group.rule.source().isEmpty() || group.rule.source().equals("-")
-                ? group.rule.id()
-                : group.rule.source() + "; " + group.rule.id();
         return new CheckFinding(
                 group.rule,
                 new Problem(
                         group.rule.code(),
                         group.rule.severity(),
-                        sentence + " [" + reference + "]",
+                        sentence + reference(group.rule),
                         group.places.getFirst()),
+                group.text,
                 group.places,
                 group.anchor,
                 group.repair,
                 group.amendments);
+    }
+
+    /** Returns the source of a rule, and its id unless it is the code of the problem. */
+    private static String reference(CheckRule rule) {
+        var parts = new ArrayList<String>();
+        if (!rule.isPractice()) {
+            parts.add(rule.source());
+        }
+        if (!rule.id().equals(rule.code())) {
+            parts.add(rule.id());
+        }
+        return parts.isEmpty() ? "" : " [" + String.join("; ", parts) + "]";
     }
 
     /** Removes the findings of rules that the user does not want to hear of, by their ids or codes. */

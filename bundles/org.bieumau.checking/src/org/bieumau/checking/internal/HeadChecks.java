@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.bieumau.checking.report.Repair;
 import org.bieumau.core.internal.text.CitationText;
+import org.bieumau.core.internal.text.VietnameseDates;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
+import org.bieumau.reading.internal.values.PlaceAndDate;
 
 /** Checks the texts and rules of the letterhead (ND30, Phụ lục I, mục II.1–4). */
 final class HeadChecks {
@@ -18,6 +20,9 @@ final class HeadChecks {
             Pattern.compile("^(\\s*)((?iu:số)\\s*:?\\s*)(\\d*)([\\s.…_]*)([/-]\\s*\\S.*?)?(\\s*)$", Pattern.DOTALL);
     private static final Pattern PLACE =
             Pattern.compile("^(\\s*)([^,\\d]*?)(\\s*,?\\s*)((?iu:ngày).*)$", Pattern.DOTALL);
+
+    private static final Pattern IN_FIGURES =
+            Pattern.compile("(?iu)ngày\\s+\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}");
 
     /** Abbreviations that an agency's own name must not have; the name of its superior may. */
     private static final Pattern SHORT = Pattern.compile(
@@ -198,15 +203,35 @@ final class HeadChecks {
                         CheckedFile.retype(line, old -> parts.group(1) + parts.group(2) + ", " + parts.group(4)));
             }
         }
-        var text = stored.replace('\u00A0', ' ');
+        checkDate(line, stored.replace('\u00A0', ' '));
+    }
+
+    private void checkDate(Line line, String text) {
+        var figures = IN_FIGURES.matcher(text);
+        if (figures.find()) {
+            PlaceAndDate.read(text)
+                    .flatMap(PlaceAndDate::date)
+                    .map(VietnameseDates::inWords)
+                    .ifPresent(words -> findings.report(
+                            "DOCUMENT-DATE-WORDS",
+                            line,
+                            Repair.SAFE,
+                            CheckedFile.retype(
+                                    line,
+                                    old -> old.substring(0, figures.start()) + words + old.substring(figures.end())),
+                            figures.group(),
+                            words));
+            return;
+        }
+        findings.kept("DOCUMENT-DATE-WORDS");
         var wrong = CitationText.misspelledDates(text);
         var months = wrong.isEmpty() ? CitationText.misspelledMonths(text) : wrong;
         if (months.isEmpty()) {
-            findings.kept("DATE-PADDING");
+            findings.kept("DOCUMENT-DATE-PADDING");
         }
         for (var each : months) {
             findings.report(
-                    "DATE-PADDING",
+                    "DOCUMENT-DATE-PADDING",
                     line,
                     Repair.SAFE,
                     CheckedFile.retype(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A place of a file, or several alike, at which a rule is not kept.
  *
  * @param problem what is wrong and what to do, at the first place
+ * @param text text of the paragraph at the first place; empty if it is the file as a whole
  * @param places all places
  * @param anchor where the first place is stored; null if it is the file as a whole
  * @param repair how it is mended
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckFinding(
         CheckRule rule,
         Problem problem,
+        String text,
         List<Place> places,
         @Nullable Anchor anchor,
         Repair repair,
@@ -28,6 +30,11 @@ public record CheckFinding(
     public CheckFinding {
         places = List.copyOf(places);
         amendments = List.copyOf(amendments);
+    }
+
+    /** Returns the sentence of the problem with the id of the rule, where its code is not shown. */
+    public String sentence() {
+        return rule.id().equals(rule.code()) ? problem.message() + " (" + rule.id() + ")" : problem.message();
     }
 
     /** Returns the outcome of the rule. */

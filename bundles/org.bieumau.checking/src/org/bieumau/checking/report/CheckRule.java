@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.checking.report;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bieumau.model.Severity;
 
 /**
@@ -12,4 +14,24 @@ import org.bieumau.model.Severity;
  * @param severity severity of a finding
  * @param title what the rule requires, in the language of the user
  */
-public record CheckRule(String id, String code, String source, Severity severity, String title) {}
+public record CheckRule(String id, String code, String source, Severity severity, String title) {
+
+    private static final Pattern APPENDIX = Pattern.compile("PL([123])(?:\\.(.+))?");
+    private static final Pattern ARTICLE = Pattern.compile("ND30\\.Đ(\\d+)");
+
+    /** Returns the place in the regulation in words, such as <code>Phụ lục I, mục II.4</code>. */
+    public String place() {
+        if (APPENDIX.matcher(source) instanceof Matcher appendix && appendix.matches()) {
+            var name = "Phụ lục " + "I".repeat(Integer.parseInt(appendix.group(1)));
+            return appendix.group(2) == null ? name : name + ", mục " + appendix.group(2);
+        }
+        return ARTICLE.matcher(source) instanceof Matcher article && article.matches()
+                ? "Điều " + article.group(1)
+                : source;
+    }
+
+    /** Returns whether no regulation contains the rule. */
+    public boolean isPractice() {
+        return source.isEmpty() || source.equals("-");
+    }
+}

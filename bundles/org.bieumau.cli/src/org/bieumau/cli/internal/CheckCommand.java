@@ -21,6 +21,7 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Library;
+import org.bieumau.model.Severity;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -272,11 +273,10 @@ final class CheckCommand implements Callable<ExitCode> {
                         "check.rule",
                         rule.id(),
                         rule.title(),
-                        rule.source().isEmpty() || rule.source().equals("-")
-                                ? CliMessages.ALL.text("check.practice")
-                                : rule.source(),
-                        rule.code(),
-                        CheckedReport.severity(rule.severity()))));
+                        rule.isPractice() ? CliMessages.ALL.text("check.practice") : rule.place(),
+                        CheckedReport.severity(rule.severity()),
+                        CliMessages.ALL.text(rule.severity() == Severity.VIOLATION ? "check.breaks" : "check.hints"),
+                        FileCheck.explanation(rule))));
         return ExitCode.DONE;
     }
 }

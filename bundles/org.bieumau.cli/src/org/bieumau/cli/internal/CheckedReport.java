@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.checking.report.CheckFinding;
 import org.bieumau.checking.report.FileReport;
+import org.bieumau.checking.report.Repair;
 import org.bieumau.checking.report.RuleState;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.problem.Problem;
@@ -26,8 +28,15 @@ import org.bieumau.model.Severity;
  */
 record CheckedReport(Path file, FileReport report, List<Problem> notes, List<String> told) {
 
+    /** The longest text that is shown of a place, in letters. */
+    private static final int EXCERPT = 80;
+
     static CheckedReport unread(Path file, Problem problem) {
         return new CheckedReport(file, null, List.of(problem), List.of());
+    }
+
+    boolean isUnread() {
+        return report == null;
     }
 
     boolean hasBreach() {
@@ -49,7 +58,16 @@ record CheckedReport(Path file, FileReport report, List<Problem> notes, List<Str
 
     static void write(List<CheckedReport> reports, Report format, PrintWriter out) {
         switch (format) {
-            case TEXT -> reports.forEach(each -> each.print(out));
+            case TEXT -> {
+                reports.forEach(each -> each.print(out));
+                if (reports.size() > 1) {
+                    out.println(CliMessages.ALL.text(
+                            "check.total",
+                            reports.size(),
+                            reports.stream().filter(CheckedReport::hasBreach).count(),
+                            reports.stream().filter(CheckedReport::isUnread).count()));
+                }
+            }
             case JSON ->
                 out.println(new GsonBuilder()
                         .setPrettyPrinting()
@@ -67,27 +85,54 @@ record CheckedReport(Path file, FileReport report, List<Problem> notes, List<Str
     }
 
     private void print(PrintWriter out) {
-        problems().forEach(out::println);
+        notes.forEach(out::println);
+        if (report != null) {
+            report.findings().forEach(finding -> print(finding, out));
+        }
         told.forEach(out::println);
         if (report != null) {
-            var open = report.states().entrySet().stream()
-                    .filter(each -> each.getValue() == RuleState.NEEDS_PERSON)
-                    .map(each -> each.getKey().title())
-                    .toList();
-            if (!open.isEmpty()) {
-                out.println(CliMessages.ALL.text("check.person", file, String.join("; ", open)));
-            }
-            out.println(CliMessages.ALL.text(
-                    "check.summary",
-                    file,
-                    report.profile(),
-                    report.count(RuleState.KEPT),
-                    report.count(RuleState.BREACH),
-                    report.count(RuleState.WARNING),
-                    report.count(RuleState.NEEDS_PERSON),
-                    report.count(RuleState.NOT_FOUND),
-                    report.count(RuleState.NOT_APPLICABLE)));
+            summarise(out);
         }
+    }
+
+    /** Prints a finding, and the text at its place unless the sentence quotes it. */
+    private static void print(CheckFinding finding, PrintWriter out) {
+        out.println(finding.problem());
+        var text = finding.text().strip().replaceAll("\\s+", " ");
+        if (!text.isEmpty() && !finding.problem().message().contains(text)) {
+            out.println("    «" + (text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text) + "»");
+        }
+    }
+
+    private void summarise(PrintWriter out) {
+        var open = report.states().entrySet().stream()
+                .filter(each -> each.getValue() == RuleState.NEEDS_PERSON)
+                .map(each -> each.getKey().title())
+                .toList();
+        if (!open.isEmpty()) {
+            out.println(CliMessages.ALL.text("check.person", file, String.join("; ", open)));
+        }
+        var mendable = Stream.of(Repair.SAFE, Repair.GUARDED)
+                .filter(repair -> told.isEmpty() && count(repair) > 0)
+                .map(repair -> CliMessages.ALL.text("check.mendable." + name(repair), count(repair)))
+                .collect(Collectors.joining("; "));
+        if (!mendable.isEmpty()) {
+            out.println(CliMessages.ALL.text("check.mendable", file, mendable));
+        }
+        out.println(CliMessages.ALL.text(
+                "check.summary",
+                file,
+                report.profile(),
+                report.count(RuleState.BREACH),
+                report.count(RuleState.WARNING),
+                report.count(RuleState.KEPT),
+                report.count(RuleState.NEEDS_PERSON)));
+    }
+
+    private long count(Repair repair) {
+        return report.findings().stream()
+                .filter(finding -> finding.repair() == repair)
+                .count();
     }
 
     private Map<String, Object> values() {
@@ -118,6 +163,7 @@ record CheckedReport(Path file, FileReport report, List<Problem> notes, List<Str
         values.put("source", finding.rule().source());
         values.putAll(Report.values(finding.problem()));
         values.put("repair", name(finding.repair()));
+        values.put("text", finding.text());
         var others = new ArrayList<String>();
         finding.places().stream().skip(1).forEach(place -> others.add(place.position()));
         if (!others.isEmpty()) {
