@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.run.RunProgress;
 import org.bieumau.consolidation.internal.status.Difference;
@@ -20,6 +22,7 @@ import org.bieumau.consolidation.internal.status.ReturnSummary;
 import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignCommands;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignSession;
 import org.bieumau.dsl.ide.internal.consolidation.Choice;
@@ -106,7 +109,7 @@ class CampaignSessionTest {
         write("gộp cộng theo chỉ tiêu");
         var session = open();
         var returns = session.read(RunProgress.NONE);
-        var magnitude = difference(session.merge(returns).differences(), "CONS-MAGNITUDE");
+        var magnitude = difference(session.merge(returns, Progress.NONE).differences(), "CONS-MAGNITUDE");
         var found = find(session, returns, magnitude);
         assertEquals(
                 List.of("d.xlsx – UBND xã Vĩnh An", "Cùng ô ở các đơn vị khác"),
@@ -148,7 +151,7 @@ class CampaignSessionTest {
         write("gộp cộng theo chỉ tiêu // giữ nguyên");
         var session = open();
         var returns = session.read(RunProgress.NONE);
-        var magnitude = difference(session.merge(returns).differences(), "CONS-MAGNITUDE");
+        var magnitude = difference(session.merge(returns, Progress.NONE).differences(), "CONS-MAGNITUDE");
         var found = find(session, returns, magnitude);
         var before = text;
         decide(ready(found, 0), "đã gọi xác nhận 20/12");
@@ -157,7 +160,7 @@ class CampaignSessionTest {
         assertTrue(text.startsWith(before.substring(0, before.indexOf("đợt tổng hợp"))), text);
         var later = open();
         var again = later.again(returns).orElseThrow();
-        var decided = difference(later.merge(again).differences(), "CONS-MAGNITUDE");
+        var decided = difference(later.merge(again, Progress.NONE).differences(), "CONS-MAGNITUDE");
         assertEquals("chấp nhận (đã gọi xác nhận 20/12)", decided.decided());
         // Another decision replaces it.
         var cell = ((Choice.OtherValue) found.choices().get(1)).cell();
@@ -165,8 +168,23 @@ class CampaignSessionTest {
         assertTrue(text.contains("vĩnhAn, tổng, sốLượng: giữ 1200,5\n"), text);
         assertFalse(text.contains("chấp nhận"), text);
         var last = open();
-        var merged = last.merge(last.again(returns).orElseThrow());
+        var merged = last.merge(last.again(returns).orElseThrow(), Progress.NONE);
         assertEquals("1530.5", Office.cells(merged).get("tổng/sốLượng"));
+    }
+
+    @Test
+    void mergingAndWritingCanBeCancelled() throws Exception {
+        receiveFour();
+        write("gộp cộng theo chỉ tiêu");
+        var session = open();
+        var returns = session.read(RunProgress.NONE);
+        assertThrows(CancellationException.class, () -> session.merge(returns, loaded -> loaded < 2));
+        var asked = new AtomicInteger();
+        assertThrows(CancellationException.class, () -> session.write(returns, rows -> asked.incrementAndGet() < 12));
+        var names = session.write(returns, Progress.NONE).files().stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+        assertTrue(names.containsAll(List.of("D.bieu", "D.xlsx", "D.docx", "D-tinh-hinh-nop.xlsx")), names::toString);
     }
 
     @Test

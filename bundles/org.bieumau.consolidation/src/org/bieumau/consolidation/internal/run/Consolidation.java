@@ -21,6 +21,7 @@ import org.bieumau.consolidation.internal.store.Storage;
 import org.bieumau.consolidation.internal.store.TemporaryFolder;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.model.MergeMode;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -126,17 +127,27 @@ public final class Consolidation {
      * @throws IOException if the results of reading cannot be read any more
      */
     public Merged merge(Returns returns, Settings settings) throws IOException {
+        return merge(returns, settings, Progress.NONE);
+    }
+
+    /**
+     * The same as {@link #merge(Returns, Settings)}.
+     *
+     * @param progress gets the number of returns that were merged, or passed on by {@link Merged}
+     * @throws java.util.concurrent.CancellationException if the progress cancels
+     */
+    public Merged merge(Returns returns, Settings settings, Progress progress) throws IOException {
         var site = Site.of(plan, storage(settings), null);
         var values = plan.mode() == MergeMode.STACK
                 ? new Accumulator()
                 : Engines.run(
                         engine,
                         returns.taken(),
-                        new MergeWork(site, plan.mode() == MergeMode.COLUMN_PER_UNIT),
+                        new MergeWork(site, plan.mode() == MergeMode.COLUMN_PER_UNIT, progress),
                         registry);
         // With another storage, nothing else has created the folder for temporary files.
         ResultStore.createPrivate(settings.cache());
-        var loader = new TakenReturns(plan, site.store());
+        var loader = new TakenReturns(plan, site.store(), progress);
         return new Merged(plan, new MergeRules(plan), returns, loader, values, settings.cache());
     }
 }

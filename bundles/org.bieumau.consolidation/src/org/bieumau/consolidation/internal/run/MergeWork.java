@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.bieumau.consolidation.internal.merge.Accumulator;
 import org.bieumau.consolidation.internal.plan.MergeRules;
 import org.bieumau.consolidation.spi.ConsolidationEngine.Work;
+import org.bieumau.core.spi.Progress;
 
 /** Adds up the returns that count. */
 final class MergeWork implements Work<Taken, Accumulator> {
@@ -17,15 +18,16 @@ final class MergeWork implements Work<Taken, Accumulator> {
     private final transient MergeRules rules;
 
     /** @param keepsAll whether the values of all units are kept, since each has a column */
-    MergeWork(Site site, boolean keepsAll) {
+    MergeWork(Site site, boolean keepsAll, Progress progress) {
         this.site = site;
         this.keepsAll = keepsAll;
-        returns = new TakenReturns(site.plan(), site.store());
+        returns = new TakenReturns(site.plan(), site.store(), progress);
         rules = new MergeRules(site.plan());
     }
 
+    /** Called on another machine, which has no progress to tell. */
     private Object readResolve() {
-        return new MergeWork(site, keepsAll);
+        return new MergeWork(site, keepsAll, Progress.NONE);
     }
 
     @Override

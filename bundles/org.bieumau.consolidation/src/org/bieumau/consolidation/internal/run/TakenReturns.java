@@ -5,12 +5,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.record.ReturnContent;
 import org.bieumau.consolidation.internal.record.ReturnProblem;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.store.ResultStore;
+import org.bieumau.core.spi.Progress;
 
 /** Loads the returns that are merged, one at a time, with the values that the campaign decided. */
 final class TakenReturns {
@@ -18,6 +20,8 @@ final class TakenReturns {
     private final CampaignPlan plan;
     private final ResultStore store;
     private final ValueDecisions decisions;
+    private final Progress progress;
+    private final AtomicLong loaded = new AtomicLong();
 
     /**
      * A return with the decided values.
@@ -31,7 +35,9 @@ final class TakenReturns {
             List<ReturnProblem> problems,
             List<Difference> told) {}
 
-    TakenReturns(CampaignPlan plan, ResultStore store) {
+    /** @param progress gets the number of returns that were loaded, and can cancel */
+    TakenReturns(CampaignPlan plan, ResultStore store, Progress progress) {
+        this.progress = progress;
         this.plan = plan;
         this.store = store;
         decisions = new ValueDecisions(plan);
@@ -41,7 +47,9 @@ final class TakenReturns {
         return decisions;
     }
 
+    /** @throws java.util.concurrent.CancellationException if the progress cancels */
     Loaded load(Taken taken) throws IOException {
+        progress.done(loaded.incrementAndGet());
         var content = store.get(taken.key()).orElseThrow(() -> new FileNotFoundException(taken.file()));
         var told = new ArrayList<Difference>();
         var unit = plan.units().get(taken.unit());

@@ -19,6 +19,7 @@ import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignSession;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -240,10 +241,10 @@ final class CampaignDesk {
             var written = List.<Path>of();
             String problem = null;
             display.asyncExec(() -> progressed(0, 0, "", -1));
+            Progress progress = rows -> !monitor.isCanceled();
             try {
-                checkCancelled();
                 if (task == Task.WRITE) {
-                    var results = session.write(returns);
+                    var results = session.write(returns, progress);
                     written = results.files();
                     differences = results.differences();
                     problem = results.problems().stream()
@@ -252,19 +253,13 @@ final class CampaignDesk {
                             .map(Work::sentence)
                             .orElse(null);
                 } else {
-                    differences = session.merge(returns).differences();
+                    differences = session.merge(returns, progress).differences();
                 }
             } catch (ProblemException e) {
                 problem = sentence(e.problem());
             }
             return new Outcome(
                     session, returns, StatusText.rows(returns), differences, written, results(), stamp, problem);
-        }
-
-        private void checkCancelled() {
-            if (monitor.isCanceled()) {
-                throw new CancellationException();
-            }
         }
 
         private List<Path> results() {

@@ -26,6 +26,7 @@ import org.bieumau.consolidation.internal.store.ResultStore;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 
@@ -123,10 +124,14 @@ public final class CampaignSession {
         return new Selection(plan, read, LocalDate.now(), Set.of());
     }
 
-    /** Merges the returns that count. */
-    public Merged merge(Returns returns) throws ProblemException {
+    /**
+     * Merges the returns that count.
+     *
+     * @param progress can cancel this, and what is done with the result
+     */
+    public Merged merge(Returns returns, Progress progress) throws ProblemException {
         try {
-            return consolidation.merge(returns, settings(true));
+            return consolidation.merge(returns, settings(true), progress);
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(file.cache(), e), e);
         }
@@ -143,13 +148,14 @@ public final class CampaignSession {
      * Writes the results next to the file.
      *
      * @param returns what was read by this session
+     * @param progress can cancel
      */
-    public Written write(Returns returns) throws ProblemException {
+    public Written write(Returns returns, Progress progress) throws ProblemException {
         try {
             var timeless = consolidation.again(returns, settings(false)).orElse(returns);
-            var merged = consolidation.merge(timeless, settings(false));
+            var merged = consolidation.merge(timeless, settings(false), progress);
             var writer = new ResultWriter(file, file.results(), false);
-            writer.write(merged);
+            writer.write(merged, each -> {}, progress);
             return new Written(writer.written(), writer.problems(), merged.differences());
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(file.cache(), e), e);

@@ -138,12 +138,34 @@ public final class ResultWriter {
      * @throws ProblemException if a file cannot be written
      */
     public void write(Merged merged, Sink<Difference> found) throws ProblemException {
+        write(merged, found, Progress.NONE);
+    }
+
+    /**
+     * Writes all results.
+     *
+     * @param found receives what is to be decided or known, which may be too much to be kept in memory
+     * @param progress gets the number of rows of the file that is being written
+     * @throws ProblemException if a file cannot be written
+     * @throws java.util.concurrent.CancellationException if the progress cancels; files that were written stay
+     */
+    public void write(Merged merged, Sink<Difference> found, Progress progress) throws ProblemException {
+        try {
+            write(new Texts(merged, found), progress);
+        } catch (IOException e) {
+            throw new ProblemException(ExportRun.unwritable(folder, e), e);
+        } catch (UncheckedIOException e) {
+            throw new ProblemException(ExportRun.unwritable(folder, e.getCause()), e);
+        }
+    }
+
+    private void write(Texts texts, Progress progress) throws IOException, ProblemException {
+        var merged = texts.merged;
         try {
             Files.createDirectories(folder);
             if (folder.equals(file.results())) {
                 ResultStore.restrict(folder, "rwx------");
             }
-            var texts = new Texts(merged, found);
             var text = texts.write();
             var target = folder.resolve(name() + ".bieu");
             save(target, text);
@@ -152,15 +174,12 @@ public final class ResultWriter {
                     .filter(problem -> !isOfTables(problem, text)
                             && !(merged.plan().mode() == MergeMode.STACK && isOfRows(problem, text)))
                     .forEach(problems::add);
-            export(read);
+            export(read, progress);
             if (hasReport(merged)) {
-                report(texts);
+                report(texts, progress);
             }
+        } finally {
             remember();
-        } catch (IOException e) {
-            throw new ProblemException(ExportRun.unwritable(folder, e), e);
-        } catch (UncheckedIOException e) {
-            throw new ProblemException(ExportRun.unwritable(folder, e.getCause()), e);
         }
     }
 
@@ -188,7 +207,7 @@ public final class ResultWriter {
     }
 
     /** Writes the reports, or gives those that the office has edited the new figures. */
-    private void report(Texts texts) throws IOException, ProblemException {
+    private void report(Texts texts, Progress progress) throws IOException, ProblemException {
         var target = folder.resolve(name() + "-bao-cao.bieu");
         var text = new ReportWriter(file, texts.returns, texts.facts()).text(library());
         if (isEdited(target)) {
@@ -205,7 +224,7 @@ public final class ResultWriter {
         var read = file.reader().read(target);
         problems.addAll(read.problems());
         if (!read.hasErrors()) {
-            export(read);
+            export(read, progress);
         }
     }
 
@@ -217,12 +236,12 @@ public final class ResultWriter {
         written.add(target);
     }
 
-    private void export(BieuFile read) throws IOException, ProblemException {
+    private void export(BieuFile read, Progress progress) throws IOException, ProblemException {
         var plan = new ExportPlan(file.reader().registry(), name(), null);
         var forms = new LinkedHashMap<String, Form>();
         for (var element : read.elements()) {
             if (element instanceof Document document) {
-                export(plan, document);
+                export(plan, document, progress);
             } else if (element instanceof Form form && form.getTemplate() != null) {
                 forms.put(suffix(form.getName()), form);
             }
@@ -232,13 +251,13 @@ public final class ResultWriter {
         // The sources are a sheet of the workbook with the result, unless one of the two does not fit into a sheet.
         if (result != null && sources != null && isInWorkbook(result) && isInWorkbook(sources)) {
             forms.remove(SOURCES);
-            export(plan, result, List.of(sources));
+            export(plan, result, List.of(sources), progress);
         } else if (result != null) {
-            export(plan, result, List.of());
+            export(plan, result, List.of(), progress);
         }
         for (var form : forms.values()) {
             if (form != result) {
-                export(plan, form, List.of());
+                export(plan, form, List.of(), progress);
             }
         }
     }
@@ -248,7 +267,8 @@ public final class ResultWriter {
     }
 
     /** @param lists forms that go with a form in a workbook */
-    private void export(ExportPlan plan, Form form, List<Form> lists) throws IOException, ProblemException {
+    private void export(ExportPlan plan, Form form, List<Form> lists, Progress progress)
+            throws IOException, ProblemException {
         var suffix = suffix(form.getName());
         for (var format : FORMATS) {
             var exporter = file.reader().registry().exporter(format);
@@ -269,28 +289,31 @@ public final class ResultWriter {
                         Place.of(target.toString())));
                 continue;
             }
-            write(plan, output);
+            write(plan, output, progress);
         }
     }
 
-    private void export(ExportPlan plan, Document document) throws IOException, ProblemException {
+    private void export(ExportPlan plan, Document document, Progress progress) throws IOException, ProblemException {
         var exporter = file.reader().registry().exporter("docx");
         if (exporter.isPresent()) {
             write(
                     plan,
-                    new ExportPlan.Output(exporter.get(), name() + suffix(document.getName()), plan.layout(document)));
+                    new ExportPlan.Output(exporter.get(), name() + suffix(document.getName()), plan.layout(document)),
+                    progress);
         }
     }
 
     /** Writes a file, unless somebody has edited it. */
-    private void write(ExportPlan plan, ExportPlan.Output output) throws IOException, ProblemException {
+    private void write(ExportPlan plan, ExportPlan.Output output, Progress progress)
+            throws IOException, ProblemException {
         var target = output.in(folder);
         var kept = force ? Optional.<Problem>empty() : KeptOutput.problem(output, target);
         if (kept.isPresent()) {
             problems.add(kept.get());
             return;
         }
-        plan.write(output, target, Progress.NONE);
+        progress.done(0);
+        plan.write(output, target, progress);
         ResultStore.restrict(target, "rw-------");
         written.add(target);
     }
