@@ -209,7 +209,7 @@ public final class ReturnFiles {
     }
 
     /** Opens an archive. Names that are not in UTF-8 are those of DOS. */
-    private static ZipFile open(Path file) throws IOException {
+    static ZipFile open(Path file) throws IOException {
         try {
             var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
             try {
@@ -237,11 +237,8 @@ public final class ReturnFiles {
                 return limited(in);
             }
         }
-        try (var zip = open(file.path())) {
-            var entry = zip.stream().skip(file.entry()).findFirst().orElseThrow(() -> new IOException(file.name()));
-            try (var in = zip.getInputStream(entry)) {
-                return limited(in);
-            }
+        try (var archives = new OpenArchives()) {
+            return archives.bytes(file);
         }
     }
 

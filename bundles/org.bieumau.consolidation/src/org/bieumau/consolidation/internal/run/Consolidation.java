@@ -65,8 +65,9 @@ public final class Consolidation {
      */
     public Returns read(Settings settings, RunProgress progress) throws IOException {
         TemporaryFolder.deleteOld(settings.cache());
-        try (var reader = reader(plan, registry, settings.cache())) {
-            var site = Site.of(plan, storage(settings), reader);
+        try (var reader = reader(plan, registry, settings.cache());
+                var returns = storage(settings)) {
+            var site = Site.of(plan, returns, reader);
             var files = site.storage().find();
             progress.found(files.size());
             var index = Engines.run(engine, files, new ReadWork(site, settings.fresh(), progress), registry);

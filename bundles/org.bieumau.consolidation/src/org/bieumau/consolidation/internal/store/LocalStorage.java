@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.bieumau.consolidation.internal.file.OpenArchives;
 import org.bieumau.consolidation.internal.file.ReturnFile;
 import org.bieumau.consolidation.internal.file.ReturnFiles;
 
@@ -20,6 +21,7 @@ public final class LocalStorage implements Storage {
     private final List<String> roots;
     private final List<String> ignored;
     private final String folder;
+    private transient OpenArchives archives = new OpenArchives();
 
     /**
      * @param roots folders, archives and files with returns
@@ -48,7 +50,18 @@ public final class LocalStorage implements Storage {
 
     @Override
     public byte[] bytes(ReturnFile file) throws IOException {
-        return file.bytes();
+        return file.isInArchive() ? archives.bytes(file) : file.bytes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        archives.close();
+    }
+
+    /** Called on another machine, where no archive is open. */
+    private Object readResolve() {
+        archives = new OpenArchives();
+        return this;
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.consolidation.internal.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +15,7 @@ import org.bieumau.consolidation.internal.file.ReturnFile;
  * Where returns are, and what was read of them: folders of this machine, or a file system that several machines share.
  * It may be sent to other machines.
  */
-public interface Storage extends Serializable {
+public interface Storage extends Serializable, Closeable {
 
     /** Content of a file. */
     @FunctionalInterface
@@ -43,4 +44,8 @@ public interface Storage extends Serializable {
 
     /** Stores a content, completely or not at all. Only the owner can read it. */
     void put(String key, Content content) throws IOException;
+
+    /** Releases what is open. The storage can be used further on. */
+    @Override
+    default void close() throws IOException {}
 }
