@@ -43,7 +43,10 @@ final class CopyLayout {
         var left = setting.percent(Key.HEAD_LEFT_PERCENT);
         return new SideBySide(List.of(
                 new Sides(body(copy, page.textWidth() * left / 100), form(copy), left),
-                new Sides(List.of(number(copy)), placeAndDate(copy), left),
+                new Sides(
+                        List.of(number(copy)),
+                        placeAndDate(copy),
+                        Letterhead.besideDate(setting, page, placeName(copy), copy.getDate())),
                 foot(copy)));
     }
 

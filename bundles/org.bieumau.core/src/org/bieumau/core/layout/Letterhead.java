@@ -6,6 +6,7 @@ import java.util.List;
 import org.bieumau.core.internal.law.AgencyNames;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.text.TextMeasure;
 import org.bieumau.core.internal.text.Unbroken;
 import org.bieumau.core.internal.text.VietnameseDates;
 import org.bieumau.core.internal.text.VietnameseText;
@@ -35,6 +36,11 @@ final class Letterhead {
     /** Space after the line below a title, in pt. */
     static final double AFTER_TITLE = 12;
 
+    /** Space at both edges of a side, with some room for the differences of fonts, in mm. */
+    private static final double SIDE_PADDING = 6;
+    /** Smallest width of the left side in percent. */
+    private static final int NARROWEST = 34;
+
     private final DocumentSetting setting;
     private final ResolvedDocument document;
 
@@ -48,7 +54,24 @@ final class Letterhead {
         var left = setting.percent(Key.HEAD_LEFT_PERCENT);
         return new SideBySide(List.of(
                 new Sides(bodies(page.textWidth() * left / 100), nation(), left),
-                new Sides(numberAndSubject(), placeAndDate(), left)));
+                new Sides(
+                        numberAndSubject(),
+                        placeAndDate(),
+                        besideDate(setting, page, document.placeName(), document.date()))));
+    }
+
+    /**
+     * Returns the width of the side beside place and date in percent. It is narrower than usual if they would not fit
+     * on one line.
+     */
+    static int besideDate(DocumentSetting setting, PageSetup page, String place, @Nullable PartialDate date) {
+        var usual = setting.percent(Key.HEAD_LEFT_PERCENT);
+        if (date == null) {
+            return usual;
+        }
+        var style = setting.style(Component.PLACE_DATE);
+        var line = TextMeasure.width(placeAndDate(place, date), style.size(), style.bold()) + SIDE_PADDING;
+        return Math.clamp((int) (100 - line / page.textWidth() * 100), Math.min(NARROWEST, usual), usual);
     }
 
     /** Returns the contact line: address and contact of the agency, at the foot of the first or the last page. */
