@@ -14,6 +14,7 @@ import org.bieumau.model.BieumauFactory;
 import org.bieumau.model.Signature;
 import org.bieumau.reading.internal.role.RoledText.Line;
 import org.bieumau.reading.internal.role.Seat.Side;
+import org.bieumau.reading.internal.shape.Phrases;
 import org.bieumau.reading.internal.values.ProperCase;
 
 /** Reads the signatures. The lines of a signature are below each other; several signatures are side by side. */
@@ -59,7 +60,7 @@ final class SignatureBuilder {
             }
             case POSITION -> {
                 if (continues(line)) {
-                    below(open.get(line.seat().side()), line.text());
+                    goOn(open.get(line.seat().side()), line.text());
                 } else {
                     position(begin(line), line.text());
                 }
@@ -120,6 +121,14 @@ final class SignatureBuilder {
         var letters = (authority.group(1) == null ? authority.group(3) : authority.group(1)).replaceAll("[./]", "");
         signature.setAuthority(Authority.get(letters.toUpperCase() + "."));
         signature.setAuthorityOf(names.position(authority.group(2) == null ? authority.group(4) : authority.group(2)));
+    }
+
+    private void goOn(Signature signature, String text) {
+        if (signature.getAuthorityOf() != null && signature.getPosition() == null && Phrases.isAgency(text)) {
+            signature.setAuthorityOf(signature.getAuthorityOf() + " " + names.of(text));
+        } else {
+            below(signature, text);
+        }
     }
 
     private void below(Signature signature, String text) {

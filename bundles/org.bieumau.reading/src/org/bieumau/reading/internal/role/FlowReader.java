@@ -138,7 +138,8 @@ final class FlowReader {
                         cell.column(),
                         0,
                         table.edge(cell.column()),
-                        table.edge(cell.column() + cell.columnSpan()));
+                        table.edge(cell.column() + cell.columnSpan()),
+                        table.width(cell));
                 cell(table, cell, seat);
             }
         }
@@ -182,7 +183,8 @@ final class FlowReader {
                                 around.column(),
                                 number,
                                 around.left() + width * table.edge(cell.column()) / 100,
-                                around.left() + width * table.edge(cell.column() + cell.columnSpan()) / 100));
+                                around.left() + width * table.edge(cell.column() + cell.columnSpan()) / 100,
+                                table.width(cell)));
             }
         }
     }

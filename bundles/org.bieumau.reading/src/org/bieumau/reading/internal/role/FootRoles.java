@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bieumau.reading.internal.role.Seat.Side;
+import org.bieumau.reading.internal.shape.Phrases;
 
 /** Finds the lines of recipients and signatures, and those below them. */
 final class FootRoles {
@@ -115,7 +116,12 @@ final class FootRoles {
             }
             return slot.isCapitals() || LetterPhrases.isPosition(text) ? Role.POSITION : unplaced(slot);
         }
+        if (above == Role.POSITION && slot.isCapitals() && Phrases.isAgency(text)) {
+            // The name of the agency on a line of its own, below the position.
+            return Role.POSITION;
+        }
         if (slot.isCapitals() && (LetterPhrases.isPosition(text) || !LetterPhrases.isPerson(capitalised(text)))
+                || LetterPhrases.isOffice(text)
                 || LetterPhrases.isPosition(text) && !LetterPhrases.isPerson(text)) {
             return authorised.contains(column) ? Role.POSITION_BELOW_AUTHORITY : Role.POSITION;
         }

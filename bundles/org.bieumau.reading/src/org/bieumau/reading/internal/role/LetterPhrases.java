@@ -25,7 +25,7 @@ final class LetterPhrases {
             Pattern.compile("(- *)?(can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien ket luan)\\b.*");
     private static final Pattern ENACTMENT = Pattern.compile("(quyet dinh|quyet nghi|nghi quyet|chi thi) ?:");
     private static final Pattern RECIPIENTS = Pattern.compile("noi nhan *:?.*");
-    private static final Pattern ARCHIVE = Pattern.compile("(- *)?luu *:? *\\S.*");
+    private static final Pattern ARCHIVE = Pattern.compile("([-+•] *)?luu *:? *\\S.*");
     private static final Pattern AUTHORITY = Pattern.compile("(tm|kt|tl|tuq|t/m|k/t|t/l|t/uq|q)\\b *[./]?.*");
     private static final Pattern POSITION =
             Pattern.compile("(tm|kt|tl|tuq|t/m|k/t|t/l|q)\\b *[./]?.*|(pho )?(tong )?(giam"
@@ -33,6 +33,11 @@ final class LetterPhrases {
                     + "|vien truong|chu tri|chu toa|thu ky|nguoi |ke toan|dai dien|doi truong|chi huy|thu quy|can bo |xac nhan"
                     + "|tong bi thu|uy vien|quyen |thuong truc|ben [ab]|thu tuong|tong thanh tra|doan truong|tram truong"
                     + "|to truong|hoi truong|tong thu ky|pho ).*");
+    /** Positions that no person is called, so that they are positions in any case. */
+    private static final Pattern OFFICE = Pattern.compile("(quyen )?(pho )?(tong )?(giam doc|chu tich|truong (phong|ban"
+            + "|khoa|doan)|bi thu|chanh (van phong|thanh tra|an)|chu nhiem|hieu truong|cuc truong|chi cuc truong|vu truong"
+            + "|bo truong|thu truong|vien truong|tong thanh tra)( .*)?");
+
     private static final Pattern INSTRUCTION = Pattern.compile("\\(.*(ky|dau|ho ten|ho va ten).*\\)|\\(da ky\\)");
     private static final Pattern CONFIRMATION = Pattern.compile("xac nhan chu ky cua .*");
     private static final Pattern PUBLICATION =
@@ -123,6 +128,11 @@ final class LetterPhrases {
     }
 
     /** Whether a line begins as positions of signers do. */
+    /** Whether a text is a position and cannot be a name, such as <code>Phó Giám đốc</code>. */
+    static boolean isOffice(String text) {
+        return matches(OFFICE, text);
+    }
+
     static boolean isPosition(String text) {
         return matches(POSITION, text);
     }

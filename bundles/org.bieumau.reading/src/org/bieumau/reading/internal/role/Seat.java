@@ -11,8 +11,18 @@ package org.bieumau.reading.internal.role;
  * @param inner number of the nested table that contains the piece, from 1; 0 if none does
  * @param left left edge in percent of the text width
  * @param right right edge in percent of the text width
+ * @param width width of the cell in mm; 0 if it is not known, or the piece is in no cell
  */
-public record Seat(Region region, int section, int table, int row, int column, int inner, double left, double right) {
+public record Seat(
+        Region region,
+        int section,
+        int table,
+        int row,
+        int column,
+        int inner,
+        double left,
+        double right,
+        double width) {
 
     /** How a piece is placed. */
     public enum Region {
@@ -30,11 +40,11 @@ public record Seat(Region region, int section, int table, int row, int column, i
     public record Side(Region region, int table, int column, boolean right) {}
 
     static Seat of(Region region, int section) {
-        return new Seat(region, section, 0, 0, 0, 0, 0, 100);
+        return new Seat(region, section, 0, 0, 0, 0, 0, 100, 0);
     }
 
     Seat between(double from, double to) {
-        return new Seat(Region.TAB, section, table, row, column, inner, from, to);
+        return new Seat(Region.TAB, section, table, row, column, inner, from, to, 0);
     }
 
     /** Returns whether the piece is in the left part of the page, with room to its right. */

@@ -79,6 +79,17 @@ final class SourceTable {
         return cells().mapToInt(cell -> cell.column() + cell.columnSpan()).max().orElse(0);
     }
 
+    /** Returns the width of a cell in mm; 0 if it is not known. */
+    double width(Cell cell) {
+        var widths = start.widths();
+        var end = cell.column() + cell.columnSpan();
+        return end > widths.size()
+                ? 0
+                : widths.subList(cell.column(), end).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+    }
+
     /** Returns the edge to the left of a column, in percent of the width of the table. */
     double edge(int column) {
         var widths = start.widths();
