@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.bieumau.checking.tests.TypedLetter.Head;
 import org.bieumau.checking.tests.TypedLetter.Ruling;
 import org.bieumau.core.profile.Look;
 import org.bieumau.core.source.Amendment;
+import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -332,6 +334,60 @@ class TextMutationTest {
         for (var rule : List.of("MOTTO-LINE", "ISSUER-LINE", "SUBJECT-LINE")) {
             assertEquals(0, count(border, rule), rule);
         }
+    }
+
+    private static Path underlined(Path file, String text) throws Exception {
+        return fixture.replaced(
+                file,
+                DOCUMENT,
+                "(<w:sz w:val=\"26\"/>)(</w:rPr><w:t xml:space=\"preserve\">" + text + ")",
+                "$1<w:u w:val=\"single\"/>$2");
+    }
+
+    @Test
+    void typedLettersWithFaults() throws Exception {
+        var file = Files.write(
+                folder.resolve("kehoach.docx"), new TypedLetter(Head.TABLE, Foot.TABLE, Ruling.NONE, false, 1).file());
+        for (var each : Map.of(
+                        "ISSUER-LINE", "SỞ NỘI VỤ", "SUBJECT-LINE", "Công tác văn thư", "MOTTO-LINE", "Độc lập – Tự do")
+                .entrySet()) {
+            var underlined = underlined(file, each.getValue());
+            var length = each.getKey() + "-LENGTH";
+            assertEquals(0, count(underlined, each.getKey()), each.getKey());
+            assertEquals(each.getKey().startsWith("MOTTO") ? 0 : 1, count(underlined, length), length);
+            TRIPPED.add(length);
+        }
+        assertEquals(0, count(file, "LETTERHEAD-WRAPPED"));
+        var narrow = fixture.replaced(file, DOCUMENT, "<w:gridCol w:w=\"5300\"/>", "<w:gridCol w:w=\"3800\"/>");
+        // National name, and place and date.
+        assertEquals(2, count(narrow, "LETTERHEAD-WRAPPED"));
+        TRIPPED.add("LETTERHEAD-WRAPPED");
+        assertEquals(1, count(changed(file, "KT. GIÁM ĐỐC", "TM. ỦY BAN NHÂN DÂN"), "AUTHORITY-ISSUER"));
+        var council = changed(changed(file, "KT. GIÁM ĐỐC", "TM. UBND TỈNH"), "SỞ NỘI VỤ", "ỦY BAN NHÂN DÂN TỈNH");
+        assertEquals(0, count(council, "AUTHORITY-ISSUER"));
+        TRIPPED.add("AUTHORITY-ISSUER");
+        assertEquals(0, count(changed(file, "Báo cáo kết quả trước", "Các hồ sơ tiếp nhận trước"), "DEADLINE-PAST"));
+        var past = changed(file, "15/5/2022", "15/3/2022");
+        assertEquals(1, count(past, "DEADLINE-PAST"));
+        assertEquals(0, count(changed(past, "Báo cáo kết quả trước", "Các hồ sơ tiếp nhận trước"), "DEADLINE-PAST"));
+    }
+
+    @Test
+    void signaturesInOtherCaseAndWithTheAgencyOnItsLine() throws Exception {
+        var file = Files.write(
+                folder.resolve("kehoach.docx"),
+                new TypedLetter(Head.TABLE, Foot.TABLE, Ruling.BORDER, false, 1).file());
+        var small = changed(file, "PHÓ GIÁM ĐỐC", "Phó Giám Đốc");
+        assertEquals(0, count(small, "SIGNATURE-DEPUTY"));
+        assertEquals(1, count(small, "ND30-V.7a.case"));
+        var apart = fixture.replaced(
+                file,
+                DOCUMENT,
+                "(<w:p>(?:(?!</w:p>).)*KT. GIÁM ĐỐC.*?</w:p>)",
+                "$1<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>SỞ TÀI CHÍNH</w:t></w:r></w:p>");
+        assertEquals(Role.POSITION, line(apart, "SỞ TÀI CHÍNH").role());
+        assertEquals(Role.POSITION_BELOW_AUTHORITY, line(apart, "PHÓ GIÁM ĐỐC").role());
+        assertEquals(0, count(apart, "SIGNATURE-DEPUTY"));
     }
 
     private static Path changed(Path file, String old, String text) throws Exception {

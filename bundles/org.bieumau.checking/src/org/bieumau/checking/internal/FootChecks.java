@@ -19,6 +19,9 @@ final class FootChecks {
     private static final Set<DocumentType> WITHOUT_RECIPIENTS =
             EnumSet.of(DocumentType.MINUTES, DocumentType.CONTRACT, DocumentType.AGREEMENT);
 
+    /** Bodies whose members sign on their behalf, in full and abbreviated, without diacritics. */
+    private static final List<String> BODIES = List.of("uy ban nhan dan|ubnd", "hoi dong nhan dan|hdnd");
+
     private static final Pattern LABEL = Pattern.compile("^(\\s*)(?iu:nơi nhận)\\s*[:.]?\\s*");
     private static final Pattern ARCHIVE = Pattern.compile("^(\\s*)[-–—]?\\s*(?iu:lưu)\\s*:?\\s*");
     private static final Pattern AUTHORITY =
@@ -37,7 +40,10 @@ final class FootChecks {
         checkRecipients();
         checkArchive();
         checkSignature();
-        file.main().filter(line -> line.role() == Role.POSITION).forEach(this::checkAuthority);
+        file.main().filter(line -> line.role() == Role.POSITION).forEach(line -> {
+            checkAuthority(line);
+            checkBody(line);
+        });
         file.lines(Role.SIGNER).forEach(this::checkSigner);
     }
 
@@ -82,7 +88,7 @@ final class FootChecks {
         if (file.first(Role.ADDRESSEE).isEmpty() || first.isEmpty()) {
             return;
         }
-        var text = first.get().text().replaceFirst("^[-–]\\s*", "");
+        var text = first.get().text().replaceFirst("^[-–+•]\\s*", "");
         if (VietnameseText.fold(text).startsWith(VietnameseText.fold(file.rule(Key.AS_ABOVE)))) {
             findings.kept("ADDRESSEE-AS-ABOVE");
         } else {
@@ -175,6 +181,34 @@ final class FootChecks {
                     CheckedFile.retype(line, old -> AUTHORITY.matcher(old).replaceFirst("$1" + right)),
                     found.group().strip(),
                     right.strip());
+        }
+    }
+
+    /** Checks that who signs on behalf of a council or committee is of the issuing body. */
+    private void checkBody(Line line) {
+        var text = VietnameseText.fold(line.text());
+        for (var body : BODIES) {
+            if (Pattern.compile("(tm|t/m)\\b *[./]? *(" + body + ")\\b.*")
+                    .matcher(text)
+                    .matches()) {
+                var issuers = file.lines(Role.ISSUER);
+                var isOwn = issuers.isEmpty()
+                        || issuers.stream()
+                                .anyMatch(issuer -> Pattern.compile("\\b(" + body + ")\\b")
+                                        .matcher(VietnameseText.fold(issuer.text()))
+                                        .find());
+                if (isOwn) {
+                    findings.kept("AUTHORITY-ISSUER");
+                } else {
+                    findings.report(
+                            "AUTHORITY-ISSUER",
+                            line,
+                            Repair.BY_HAND,
+                            List.of(),
+                            line.text().strip(),
+                            issuers.getLast().text().strip());
+                }
+            }
         }
     }
 

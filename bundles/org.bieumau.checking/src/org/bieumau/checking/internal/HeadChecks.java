@@ -15,6 +15,9 @@ import org.bieumau.reading.internal.values.PlaceAndDate;
 /** Checks the texts and rules of the letterhead (ND30, Phụ lục I, mục II.1–4). */
 final class HeadChecks {
 
+    /** How much longer than its cell a text may be that is condensed or measured a little differently. */
+    private static final double CONDENSED = 1.08;
+
     private static final Pattern LABEL = Pattern.compile("^(\\s*)(?iu:số)\\s*:?\\s*");
     private static final Pattern NUMBERED =
             Pattern.compile("^(\\s*)((?iu:số)\\s*:?\\s*)(\\d*)([\\s.…_]*)([/-]\\s*\\S.*?)?(\\s*)$", Pattern.DOTALL);
@@ -42,6 +45,27 @@ final class HeadChecks {
         checkIssuer();
         file.first(Role.NUMBER_SYMBOL).ifPresentOrElse(this::checkNumber, () -> missing("NUMBER-MISSING"));
         file.first(Role.PLACE_DATE).ifPresent(this::checkPlaceAndDate);
+        for (var role : List.of(Role.NATIONAL_NAME, Role.MOTTO, Role.PLACE_DATE)) {
+            file.first(role).ifPresent(this::checkFits);
+        }
+    }
+
+    /** Checks that a line of the letterhead fits into its cell. */
+    private void checkFits(Line line) {
+        var room = line.seat().width() - 2 * RuleLines.CELL_PADDING;
+        if (room <= 0) {
+            return;
+        }
+        if (RuleLines.width(line) <= room * CONDENSED) {
+            findings.kept("LETTERHEAD-WRAPPED");
+        } else {
+            findings.report(
+                    "LETTERHEAD-WRAPPED",
+                    line,
+                    Repair.BY_HAND,
+                    List.of(),
+                    line.text().strip());
+        }
     }
 
     private void missing(String rule) {

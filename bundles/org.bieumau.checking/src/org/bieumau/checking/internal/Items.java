@@ -12,7 +12,7 @@ import org.bieumau.reading.internal.role.RoledText.Line;
 final class Items {
 
     private static final Pattern END = Pattern.compile("[\\s\u00A0]*[;,.]*[\\s\u00A0]*$");
-    private static final Pattern DASH = Pattern.compile("^(\\s*)[-–—\u2212][\\s\u00A0]*");
+    private static final Pattern DASH = Pattern.compile("^(\\s*)[–—\u2212+•-][\\s\u00A0]*");
 
     private final Findings findings;
     private final String rule;

@@ -54,7 +54,10 @@ final class ModelChecks {
             Map.entry("ADDRESSEE-UNEXPECTED", List.of(Role.ADDRESSEE)),
             Map.entry("ADDRESSEE-SUPERIOR", List.of(Role.RECIPIENT)));
 
-    /** Problems that the looks of a file tell better, or that concern the text of the language. */
+    /**
+     * Problems that the looks of a file tell better, or that concern the text of the language, or what a plan says
+     * rather than its form.
+     */
     private static final Set<String> LEFT_OUT = Set.of(
             "ADDRESSEE-AS-ABOVE",
             "ARCHIVE-MISSING",
@@ -64,7 +67,9 @@ final class ModelChecks {
             "RECIPIENT-MARK",
             "BASIS-MARK",
             "SYMBOL-UNIT",
-            "DIVISION-STYLE");
+            "DIVISION-STYLE",
+            "PLAN-COORDINATION",
+            "PLAN-PARTS");
 
     private final CheckedFile file;
     private final Findings findings;

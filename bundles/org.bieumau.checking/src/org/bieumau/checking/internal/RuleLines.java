@@ -25,7 +25,7 @@ final class RuleLines {
     private static final double MOST_OF_CELL = 0.9;
 
     /** Space at the left and right of a cell in Word, in mm. */
-    private static final double CELL_PADDING = 1.9;
+    static final double CELL_PADDING = 1.9;
 
     private final CheckedFile file;
     private final Findings findings;
@@ -47,8 +47,13 @@ final class RuleLines {
             return;
         }
         var last = lines.getLast();
-        if (isRuled(last) || isUnderlined(last)) {
+        if (isRuled(last)) {
             findings.kept(rule);
+        } else if (isUnderlined(last)) {
+            findings.kept(rule);
+            if (length < 1) {
+                findings.report(rule + "-LENGTH", last, Repair.BY_HAND, List.of());
+            }
         } else if (isPlacedElsewhere(last)) {
             findings.needsPerson(rule);
         } else {
@@ -67,14 +72,20 @@ final class RuleLines {
         }
         var page = file.sections().get(line.seat().section()).page();
         var width = page.textWidth() * (line.seat().right() - line.seat().left()) / 100;
-        var text = 0.0;
-        for (var run : line.paragraph().runs()) {
-            var shown = run.look().capitals() ? VietnameseText.capitals(run.text()) : run.text();
-            text += TextMeasure.width(shown, run.look().size(), run.look().bold());
-        }
+        var text = width(line);
         // A text of several lines is as wide as the cell.
         var drawn = Math.min(text, width * MOST_OF_CELL) * length;
         return List.of(new Amendment.DrawLine(anchor, Math.max(0, (width - drawn) / 2 - CELL_PADDING)));
+    }
+
+    /** Returns the width of the text of a line in mm. */
+    static double width(Line line) {
+        var width = 0.0;
+        for (var run : line.paragraph().runs()) {
+            var shown = run.look().capitals() ? VietnameseText.capitals(run.text()) : run.text();
+            width += TextMeasure.width(shown, run.look().size(), run.look().bold());
+        }
+        return width;
     }
 
     private boolean isRuled(Line last) {

@@ -89,15 +89,20 @@ final class TitleChecks {
                 ? !LETTER_LABEL.matcher(stored).find()
                 : stored.strip().startsWith(label)) {
             findings.kept("LETTER-SUBJECT-LABEL");
+        } else if (label.isEmpty()) {
+            findings.reportSentence(
+                    "LETTER-SUBJECT-LABEL",
+                    CheckingMessages.ALL.text(
+                            "letterSubject.none", stored.strip().split("\\s", 2)[0]),
+                    line,
+                    Repair.BY_HAND,
+                    List.of());
         } else {
             findings.report(
                     "LETTER-SUBJECT-LABEL",
                     line,
                     Repair.SAFE,
-                    label.isEmpty()
-                            ? List.of()
-                            : CheckedFile.retype(
-                                    line, old -> LETTER_LABEL.matcher(old).replaceFirst("$1" + label)),
+                    CheckedFile.retype(line, old -> LETTER_LABEL.matcher(old).replaceFirst("$1" + label)),
                     label.strip());
         }
     }

@@ -32,6 +32,10 @@ public final class CitationText {
     private static final Pattern DEADLINE =
             Pattern.compile("(?iu)(?:trước|chậm\\snhất(?:\\slà)?|muộn\\snhất(?:\\slà)?)\\sngày\\s("
                     + "\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\stháng\\s\\d{1,2}\\snăm\\s\\d{4})");
+    /** Words of clauses about what has happened: «hồ sơ tiếp nhận trước ngày …». */
+    private static final Pattern PAST = Pattern.compile("(?iu)(?<!\\p{L})(?:đã|tiếp nhận|phát sinh|ban hành|được cấp"
+            + "|được giao|thành lập|nghỉ hưu|sinh|ký kết|khởi công|có hiệu lực)(?!\\p{L})");
+
     private static final Pattern MONTH =
             Pattern.compile("(?iu)(?<!\\p{L})(?<!\\d\\s)tháng\\s(\\d{1,2})(?!\\d)(?:(?:/|\\snăm\\s)(\\d{4}))?");
 
@@ -179,14 +183,22 @@ public final class CitationText {
 
     /**
      * Returns the deadlines in a text, in text order: the dates after <code>trước ngày</code>, <code>chậm nhất
-     * ngày</code> or <code>muộn nhất ngày</code>.
+     * ngày</code> or <code>muộn nhất ngày</code>, unless the clause tells of what has happened.
      */
     public static List<Deadline> deadlines(String text) {
         return DEADLINE.matcher(text)
                 .results()
-                .filter(found -> date(found.group(1)) != null)
+                .filter(found -> date(found.group(1)) != null && !tellsOfThePast(text, found.start()))
                 .map(found -> new Deadline(found.start(1), found.end(1), date(found.group(1))))
                 .toList();
+    }
+
+    private static boolean tellsOfThePast(String text, int end) {
+        var clause = text.substring(0, end);
+        for (var mark : List.of(", ", "; ", ". ", "\n")) {
+            clause = clause.substring(clause.lastIndexOf(mark) + 1);
+        }
+        return PAST.matcher(clause).find();
     }
 
     /**
