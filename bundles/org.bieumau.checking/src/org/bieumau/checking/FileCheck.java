@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.bieumau.checking.internal.CheckRun;
 import org.bieumau.checking.internal.CheckingMessages;
@@ -82,7 +83,8 @@ public final class FileCheck {
      * Checks a file.
      *
      * @throws ProblemException if the file cannot be read or is no document, or there is no such profile; the problem
-     *     says what to do
+     *     says what to do. A failure of the program on this file is a problem, too, so that other files can be checked
+     * @throws CancellationException if the progress does not go on
      */
     public FileReport check(Path file, Progress progress) throws ProblemException {
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".doc")) {
@@ -91,8 +93,14 @@ public final class FileCheck {
         if (SourceFile.isWorkbook(file)) {
             throw problem("CHECK-WORKBOOK", file, null, file.getFileName());
         }
-        var items = SourceFile.items(file, registry, progress);
-        return new CheckRun(registry, profile, day, libraries).check(file, items);
+        try {
+            var items = SourceFile.items(file, registry, progress);
+            return new CheckRun(registry, profile, day, libraries).check(file, items, progress);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw problem("CHECK-CRASHED", file, e, String.valueOf(e));
+        }
     }
 
     /**
@@ -141,12 +149,14 @@ public final class FileCheck {
     }
 
     /**
-     * Writes a mended copy, unless there is nothing to mend or the file must be left alone. The copy is checked again.
+     * Writes a mended copy, unless there is nothing to mend or the file must be left alone. The copy is checked again:
+     * if it is no better than the file, or the progress does not go on, nothing is written.
      *
      * @param report the check of the file
      * @param repairs the kinds of repairs that are made
      * @param copy the file to write; it is replaced if it exists
      * @throws ProblemException if the file cannot be read, or the copy not be written
+     * @throws CancellationException if the progress does not go on
      */
     public Mending mend(FileReport report, Set<Repair> repairs, Path copy, Progress progress) throws ProblemException {
         var amender = amender(report.file());
@@ -162,33 +172,62 @@ public final class FileCheck {
             if (refusal.isPresent() || chosen.isEmpty()) {
                 return new Mending(report, report, List.of(), refusal);
             }
-            amend(amender.get(), report, repairs, copy);
-            var after = check(copy, progress);
-            // Of two changes in one paragraph, a pass makes the first.
-            for (int pass = 1; pass < MOST_PASSES && !amendments(after, repairs).isEmpty(); pass++) {
-                var last = Files.readAllBytes(copy);
-                amend(amender.get(), after, repairs, copy);
-                var next = check(copy, progress);
-                if (next.findings().size() >= after.findings().size()) {
-                    write(copy, last);
-                    break;
-                }
-                after = next;
-            }
+            return mend(amender.get(), report, repairs, chosen, copy, progress);
+        } catch (IOException e) {
+            throw new ProblemException(SourceFile.unreadable(report.file(), e), e);
+        }
+    }
+
+    /** Writes a mended copy and checks it. What was there before stays if the copy is no better than the file. */
+    private Mending mend(
+            Amender amender,
+            FileReport report,
+            Set<Repair> repairs,
+            List<CheckFinding> chosen,
+            Path copy,
+            Progress progress)
+            throws IOException, ProblemException {
+        var former = Files.exists(copy) ? Files.readAllBytes(copy) : null;
+        var isBetter = false;
+        try {
+            var after = amended(amender, report, repairs, copy, progress);
             var left = after.findings().stream()
                     .map(finding -> finding.rule().id())
                     .collect(Collectors.toSet());
             var mended = chosen.stream()
                     .filter(finding -> !left.contains(finding.rule().id()))
                     .toList();
-            if (mended.isEmpty() || after.findings().size() > report.findings().size()) {
+            isBetter = !mended.isEmpty()
+                    && after.findings().size() <= report.findings().size();
+            return isBetter
+                    ? new Mending(report, after, mended, Optional.empty())
+                    : new Mending(report, report, List.of(), Optional.empty());
+        } finally {
+            if (!isBetter && former != null) {
+                write(copy, former);
+            } else if (!isBetter) {
                 Files.deleteIfExists(copy);
-                return new Mending(report, report, List.of(), Optional.empty());
             }
-            return new Mending(report, after, mended, Optional.empty());
-        } catch (IOException e) {
-            throw new ProblemException(SourceFile.unreadable(report.file(), e), e);
         }
+    }
+
+    /** Amends a file until nothing is left to amend, and returns the check of the copy. */
+    private FileReport amended(Amender amender, FileReport report, Set<Repair> repairs, Path copy, Progress progress)
+            throws IOException, ProblemException {
+        amend(amender, report, repairs, copy);
+        var after = check(copy, progress);
+        // Of two changes in one paragraph, a pass makes the first.
+        for (int pass = 1; pass < MOST_PASSES && !amendments(after, repairs).isEmpty(); pass++) {
+            var last = Files.readAllBytes(copy);
+            amend(amender, after, repairs, copy);
+            var next = check(copy, progress);
+            if (next.findings().size() >= after.findings().size()) {
+                write(copy, last);
+                break;
+            }
+            after = next;
+        }
+        return after;
     }
 
     private static List<Amendment> amendments(FileReport report, Set<Repair> repairs) {

@@ -19,6 +19,7 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.source.SourceItem;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.core.spi.Validator;
 import org.bieumau.model.Agency;
 import org.bieumau.model.BieumauFactory;
@@ -64,31 +65,37 @@ public final class CheckRun {
      * Checks a file whose items are in memory.
      *
      * @throws ProblemException if the file is no document, or there is no such profile
+     * @throws java.util.concurrent.CancellationException if the progress does not go on
      */
-    public FileReport check(Path file, List<SourceItem> items) throws ProblemException {
+    public FileReport check(Path file, List<SourceItem> items, Progress progress) throws ProblemException {
         if (RoleFinder.find(items).lines().noneMatch(line -> OF_DOCUMENTS.contains(line.role()))) {
             throw new ProblemException(
                     Problem.error(CheckingMessages.ALL, "CHECK-NO-DOCUMENT", Place.of(file.toString())));
         }
         var reading = new DocumentImport(registry, agencies(), KnownForms.NONE)
                 .read(items, file.toString(), "VănBản", new HashSet<>());
+        progress.done(items.size());
         var library = library(reading);
         var date = reading.document().getDate();
         var day = date == null ? today : date.latest();
         var rules = profile(reading, day, file);
         var checked = new CheckedFile(file.toString(), reading, rules, day);
         var findings = new Findings(file.toString(), Rules.of(rules, day), order(reading));
-        new PageChecks(checked, findings).check();
-        new TypefaceChecks(checked, findings).check();
-        new LookChecks(checked, findings).check();
-        new SpacingChecks(checked, findings).check();
-        new HeadChecks(checked, findings).check();
-        new TitleChecks(checked, findings).check();
-        new BodyChecks(checked, findings).check();
-        new FootChecks(checked, findings).check();
-        new AppendixChecks(checked, findings).check();
         var model = new ModelChecks(checked, findings);
-        model.check();
+        for (var check : List.<Runnable>of(
+                new PageChecks(checked, findings)::check,
+                new TypefaceChecks(checked, findings)::check,
+                new LookChecks(checked, findings)::check,
+                new SpacingChecks(checked, findings)::check,
+                new HeadChecks(checked, findings)::check,
+                new TitleChecks(checked, findings)::check,
+                new BodyChecks(checked, findings)::check,
+                new FootChecks(checked, findings)::check,
+                new AppendixChecks(checked, findings)::check,
+                model::check)) {
+            check.run();
+            progress.done(items.size());
+        }
         ofPlugins(library).forEach(model::report);
         var silenced = libraries.stream()
                 .flatMap(each -> each.getSuppressions().stream())
