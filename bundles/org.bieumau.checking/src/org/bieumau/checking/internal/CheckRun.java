@@ -80,7 +80,11 @@ public final class CheckRun {
         var day = date == null ? today : date.latest();
         var rules = profile(reading, day, file);
         var checked = new CheckedFile(file.toString(), reading, rules, day);
-        var findings = new Findings(file.toString(), Rules.of(rules, day), order(reading));
+        var findings = new Findings(
+                file.toString(),
+                Rules.of(rules, day),
+                order(reading),
+                new ChangeWords(reading.text().sections()));
         var model = new ModelChecks(checked, findings);
         for (var check : List.<Runnable>of(
                 new PageChecks(checked, findings)::check,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bieumau.checking.report.Change;
 import org.bieumau.checking.report.CheckFinding;
 import org.bieumau.checking.report.CheckRule;
 import org.bieumau.checking.report.Repair;
@@ -31,6 +32,8 @@ public final class Findings {
     /** The order of the paragraphs in the file. */
     private final Map<Place, Integer> order;
 
+    private final ChangeWords words;
+
     /** Places of one finding. */
     private static final class Group {
 
@@ -38,7 +41,7 @@ public final class Findings {
         private final String sentence;
         private final Repair repair;
         private final List<Place> places = new ArrayList<>();
-        private final List<Amendment> amendments = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
         private @Nullable Anchor anchor;
         private String text = "";
 
@@ -50,8 +53,9 @@ public final class Findings {
     }
 
     /** @param rules the rules of the profile by their ids; outcomes of others are ignored */
-    Findings(String file, Map<String, CheckRule> rules, Map<Place, Integer> order) {
+    Findings(String file, Map<String, CheckRule> rules, Map<Place, Integer> order, ChangeWords words) {
         this.file = file;
+        this.words = words;
         this.rules = new LinkedHashMap<>(rules);
         this.order = order;
     }
@@ -116,7 +120,7 @@ public final class Findings {
         add(rule, sentence, line == null ? null : line.paragraph(), repair, amendments);
     }
 
-    /** @param paragraph null for the file as a whole */
+    /** @param paragraph the place; null for the file as a whole */
     private void add(
             String id,
             @Nullable String sentence,
@@ -128,18 +132,19 @@ public final class Findings {
         if (rule == null) {
             return;
         }
-        var words = sentence == null ? text(rule.code(), arguments) : sentence;
+        var said = sentence == null ? text(rule.code(), arguments) : sentence;
         var key = new ArrayList<Object>(Arrays.asList(arguments));
-        key.addFirst(words);
+        key.addFirst(said);
         key.addFirst(id);
         var group = groups.computeIfAbsent(
-                key, each -> new Group(rule, words, amendments.isEmpty() ? Repair.BY_HAND : repair));
+                key, each -> new Group(rule, said, amendments.isEmpty() ? Repair.BY_HAND : repair));
         if (group.places.isEmpty() && paragraph != null) {
             group.anchor = paragraph.anchor();
             group.text = paragraph.text();
         }
-        group.places.add(paragraph == null ? Place.of(file) : paragraph.place());
-        group.amendments.addAll(amendments);
+        var place = paragraph == null ? Place.of(file) : paragraph.place();
+        group.places.add(place);
+        amendments.forEach(each -> group.changes.add(words.change(place, paragraph, each)));
         state(
                 id,
                 switch (rule.severity()) {
@@ -177,7 +182,7 @@ public final class Findings {
                 group.places,
                 group.anchor,
                 group.repair,
-                group.amendments);
+                group.changes);
     }
 
     /** Returns the source of a rule, and its id unless it is the code of the problem. */

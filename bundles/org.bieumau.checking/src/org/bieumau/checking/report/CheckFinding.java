@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param places all places
  * @param anchor where the first place is stored; null if it is the file as a whole
  * @param repair how it is mended
- * @param amendments the changes that mend it; empty if it has to be corrected by hand
+ * @param changes what mends it; empty if it has to be corrected by hand
  */
 public record CheckFinding(
         CheckRule rule,
@@ -25,11 +25,16 @@ public record CheckFinding(
         List<Place> places,
         @Nullable Anchor anchor,
         Repair repair,
-        List<Amendment> amendments) {
+        List<Change> changes) {
 
     public CheckFinding {
         places = List.copyOf(places);
-        amendments = List.copyOf(amendments);
+        changes = List.copyOf(changes);
+    }
+
+    /** Returns the changes of the file that mend it. */
+    public List<Amendment> amendments() {
+        return changes.stream().map(Change::amendment).toList();
     }
 
     /** Returns the sentence of the problem with the id of the rule, where its code is not shown. */
