@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.cli.internal;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,16 +8,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.bieumau.checking.FileCheck;
+import org.bieumau.checking.internal.batch.CheckInput;
+import org.bieumau.checking.internal.batch.CheckInputs;
+import org.bieumau.checking.internal.batch.CopyTarget;
+import org.bieumau.checking.internal.batch.FolderFiles;
 import org.bieumau.checking.report.CheckRule;
 import org.bieumau.checking.report.FileReport;
 import org.bieumau.checking.report.Repair;
-import org.bieumau.core.internal.text.FileFailure;
-import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.LayoutProfile;
+import org.bieumau.core.spi.Progress;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.Library;
 import org.bieumau.model.Severity;
@@ -83,18 +84,24 @@ final class CheckCommand implements Callable<ExitCode> {
         if (explained != null) {
             return explain();
         }
-        var all = files();
-        if (all.isEmpty()) {
+        var inputs = CheckInputs.find(files, Progress.NONE);
+        if (inputs.files().isEmpty() && inputs.problems().isEmpty()) {
             throw new CommonOptions.UsageException(Problem.error(CliMessages.ALL, "CHECK-NO-FILES", null));
         }
         if (fix == null && (kinds.safe || kinds.guarded)) {
             throw new CommonOptions.UsageException(Problem.error(CliMessages.ALL, "CHECK-NO-COPY", null));
         }
+        for (var problem : inputs.problems()) {
+            reports.add(CheckedReport.unread(Path.of(problem.place().file()), problem));
+            failed = true;
+        }
         var check = check();
-        for (var each : all) {
+        var commented = comments == null ? null : new CopyTarget(comments, inputs.files(), target -> force);
+        var mended = fix == null ? null : new CopyTarget(fix, inputs.files(), target -> force);
+        for (var each : inputs.files()) {
             try (var progress =
                     new ConsoleProgress(common.err(), each.file().getFileName().toString())) {
-                check(each, all.size() > 1, check, progress);
+                check(each, check, commented, mended, progress);
             } catch (ProblemException e) {
                 reports.add(CheckedReport.unread(each.file(), e.problem()));
                 // A folder has other files than documents, too.
@@ -122,85 +129,53 @@ final class CheckCommand implements Callable<ExitCode> {
         var reader = new BieuReader(common.libraries(), common.registry());
         var libraries = new ArrayList<Library>();
         for (var path : common.libraries()) {
-            for (var file : Files.isDirectory(path) ? within(path, ".bieu") : List.of(path)) {
+            for (var file : Files.isDirectory(path) ? within(path) : List.of(path)) {
                 libraries.add(reader.read(file).library());
             }
         }
         return libraries;
     }
 
-    /** A file, and the folder of the command line that contains it; null if it was named itself. */
-    private record Input(Path file, Path folder) {
-
-        Path target(Path out, boolean severalFiles) {
-            return severalFiles || folder != null || Files.isDirectory(out)
-                    ? out.resolve(folder == null ? file.getFileName() : folder.relativize(file))
-                    : out;
+    private static List<Path> within(Path folder) throws ProblemException {
+        var found = FolderFiles.in(folder, name -> name.toLowerCase(Locale.ROOT).endsWith(".bieu"), Progress.NONE);
+        if (!found.problems().isEmpty()) {
+            throw new ProblemException(found.problems().getFirst());
         }
+        return found.files();
     }
 
-    private List<Input> files() throws ProblemException {
-        var all = new ArrayList<Input>();
-        for (var path : files) {
-            if (Files.isDirectory(path)) {
-                within(path, ".docx").forEach(file -> all.add(new Input(file, path)));
-            } else {
-                all.add(new Input(path, null));
-            }
-        }
-        return all;
-    }
-
-    /** Returns the files in a folder and below, without lock files and hidden ones. */
-    private static List<Path> within(Path folder, String extension) throws ProblemException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(Files::isRegularFile)
-                    .filter(file -> {
-                        var name = file.getFileName().toString();
-                        return name.toLowerCase(Locale.ROOT).endsWith(extension)
-                                && !name.startsWith("~$")
-                                && !name.startsWith(".");
-                    })
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.error(
-                            CliMessages.ALL,
-                            "CHECK-FOLDER",
-                            Place.of(folder.toString()),
-                            folder,
-                            FileFailure.reason(e)),
-                    e);
-        }
-    }
-
-    private void check(Input input, boolean severalFiles, FileCheck check, ConsoleProgress progress)
+    /**
+     * Checks a file and writes its copies.
+     *
+     * @param commented where copies with comments are written; null if they are not
+     * @param mended where mended copies are written; null if they are not
+     */
+    private void check(
+            CheckInput input, FileCheck check, CopyTarget commented, CopyTarget mended, ConsoleProgress progress)
             throws ProblemException {
         var result = check.check(input.file(), progress);
         var told = new ArrayList<String>();
         var notes = new ArrayList<Problem>();
-        if (comments != null && !result.findings().isEmpty()) {
-            var target = target(input, comments, severalFiles);
+        if (commented != null && !result.findings().isEmpty()) {
+            var target = commented.of(input);
             told.add(CliMessages.ALL.text("check.commented", check.comment(result, target), target));
         }
         var last = result;
-        if (fix != null) {
-            last = fix(input, severalFiles, check, result, told, notes, progress);
+        if (mended != null) {
+            last = fix(input, check, result, mended.of(input), told, notes, progress);
         }
         reports.add(new CheckedReport(input.file(), last, notes, told));
     }
 
     private FileReport fix(
-            Input input,
-            boolean severalFiles,
+            CheckInput input,
             FileCheck check,
             FileReport result,
+            Path target,
             List<String> told,
             List<Problem> notes,
             ConsoleProgress progress)
             throws ProblemException {
-        var target = target(input, fix, severalFiles);
         var repairs = kinds.guarded ? EnumSet.of(Repair.SAFE, Repair.GUARDED) : EnumSet.of(Repair.SAFE);
         var mending = check.mend(result, repairs, target, progress);
         mending.refusal().ifPresent(notes::add);
@@ -219,34 +194,6 @@ final class CheckCommand implements Callable<ExitCode> {
                     input.file().getFileName()));
         }
         return mending.after();
-    }
-
-    /** Returns where a copy is written: never the file itself, and no other file unless it may be replaced. */
-    private Path target(Input input, Path out, boolean severalFiles) throws ProblemException {
-        var target = input.target(out, severalFiles);
-        try {
-            if (Files.exists(target) && Files.isSameFile(target, input.file())) {
-                throw new ProblemException(
-                        Problem.error(CliMessages.ALL, "CHECK-SAME-FILE", Place.of(target.toString()), target));
-            }
-            if (Files.exists(target) && !force) {
-                throw new ProblemException(
-                        Problem.error(CliMessages.ALL, "CHECK-EXISTS", Place.of(target.toString()), target));
-            }
-            if (target.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(target.toAbsolutePath().getParent());
-            }
-            return target;
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.error(
-                            CliMessages.ALL,
-                            "CHECK-FOLDER",
-                            Place.of(target.toString()),
-                            target,
-                            FileFailure.reason(e)),
-                    e);
-        }
     }
 
     // Rules
