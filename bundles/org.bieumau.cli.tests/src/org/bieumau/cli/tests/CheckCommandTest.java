@@ -117,6 +117,13 @@ class CheckCommandTest {
                 out.toString().contains("PAGE-MARGIN-LEFT") && !out.toString().contains("vi phạm thể thức MOTTO-TEXT"));
         assertEquals(ExitCode.FAILED, run("check", bad, "--fix", safe), "an existing file is not replaced");
         assertEquals(ExitCode.DONE, run("check", bad, "--fix", safe, "--guarded", "--force"), out::toString);
+        // What was changed, before and after.
+        assertTrue(
+                out.toString()
+                        .contains(
+                                "  bảng 1, dòng 1, cột 2: «Độc lập – Tự do – Hạnh phúc» → «Độc lập - Tự do - Hạnh phúc»"),
+                out::toString);
+        assertTrue(out.toString().contains("  cả tệp: lề trái 17,64 mm → lề trái 30 mm"), out::toString);
         assertEquals(ExitCode.DONE, run("check", safe));
         assertEquals(ExitCode.FAILED, run("check", bad, "--fix", bad, "--force"), "a file is not its own copy");
         assertArrayEquals(before, Files.readAllBytes(bad));

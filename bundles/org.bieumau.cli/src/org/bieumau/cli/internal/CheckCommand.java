@@ -13,6 +13,8 @@ import org.bieumau.checking.internal.batch.CheckInput;
 import org.bieumau.checking.internal.batch.CheckInputs;
 import org.bieumau.checking.internal.batch.CopyTarget;
 import org.bieumau.checking.internal.batch.FolderFiles;
+import org.bieumau.checking.report.Change;
+import org.bieumau.checking.report.CheckFinding;
 import org.bieumau.checking.report.CheckRule;
 import org.bieumau.checking.report.FileReport;
 import org.bieumau.checking.report.Repair;
@@ -75,6 +77,9 @@ final class CheckCommand implements Callable<ExitCode> {
         @Option(names = "--guarded", descriptionKey = "check.guarded")
         private boolean guarded;
     }
+
+    /** How many of the changes that are alike are told. */
+    private static final int MOST_TOLD = 5;
 
     private final List<CheckedReport> reports = new ArrayList<>();
     private boolean failed;
@@ -180,9 +185,7 @@ final class CheckCommand implements Callable<ExitCode> {
         var mending = check.mend(result, repairs, target, progress);
         mending.refusal().ifPresent(notes::add);
         if (mending.isWritten()) {
-            mending.mended()
-                    .forEach(finding -> told.add(CliMessages.ALL.text(
-                            "check.mended", finding.problem().message())));
+            mending.mended().forEach(finding -> tell(finding, told));
             told.add(CliMessages.ALL.text(
                     "check.written",
                     target,
@@ -194,6 +197,23 @@ final class CheckCommand implements Callable<ExitCode> {
                     input.file().getFileName()));
         }
         return mending.after();
+    }
+
+    /** Tells what was mended, with the text or look before and after at each place. */
+    private static void tell(CheckFinding finding, List<String> told) {
+        told.add(CliMessages.ALL.text("check.mended", finding.problem().message()));
+        finding.changes().stream().limit(MOST_TOLD).map(CheckCommand::sentence).forEach(told::add);
+        var others = finding.changes().size() - MOST_TOLD;
+        if (others > 0) {
+            told.add(CliMessages.ALL.text("check.changes", others));
+        }
+    }
+
+    private static String sentence(Change change) {
+        var position = change.place().position();
+        return position.isEmpty()
+                ? CliMessages.ALL.text("check.changed.file", change.before(), change.after())
+                : CliMessages.ALL.text("check.changed", position, change.before(), change.after());
     }
 
     // Rules
