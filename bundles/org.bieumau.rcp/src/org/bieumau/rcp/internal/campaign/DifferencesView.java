@@ -21,6 +21,7 @@ import org.bieumau.dsl.ide.internal.consolidation.DifferenceCase.SourceTable;
 import org.bieumau.dsl.ide.internal.consolidation.Verdict;
 import org.bieumau.model.Severity;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.Tables;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;

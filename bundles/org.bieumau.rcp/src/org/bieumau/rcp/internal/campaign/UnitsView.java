@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.Tables;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;

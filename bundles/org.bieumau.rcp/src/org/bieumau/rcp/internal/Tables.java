@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.rcp.internal.campaign;
+package org.bieumau.rcp.internal;
 
-import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -13,11 +12,11 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
 /** Creates tables with a name for screen readers. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
-    static Table create(Composite parent, int style, String key) {
+    public static Table create(Composite parent, int style, String key) {
         var table = named(new Table(parent, style | SWT.BORDER | SWT.FULL_SELECTION), RcpMessages.ALL.text(key));
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
@@ -28,15 +27,34 @@ final class Tables {
         return table;
     }
 
-    static TableColumn column(Table table, String title, int width) {
+    public static TableColumn column(Table table, String title, int width) {
         var column = new TableColumn(table, SWT.NONE);
         column.setText(title);
         column.setWidth(width);
         return column;
     }
 
+    /**
+     * Lets the last column take the width that the others leave, as GTK does on its own.
+     *
+     * @param least the width that the column has at least
+     */
+    public static void growLast(Table table, int least) {
+        table.addListener(SWT.Resize, event -> {
+            var last = table.getColumnCount() - 1;
+            var others = 0;
+            for (int i = 0; i < last; i++) {
+                others += table.getColumn(i).getWidth();
+            }
+            var width = Math.max(least, table.getClientArea().width - others);
+            if (table.getColumn(last).getWidth() != width) {
+                table.getColumn(last).setWidth(width);
+            }
+        });
+    }
+
     /** Gives a control a name for screen readers. */
-    static <T extends Control> T named(T control, String name) {
+    public static <T extends Control> T named(T control, String name) {
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
