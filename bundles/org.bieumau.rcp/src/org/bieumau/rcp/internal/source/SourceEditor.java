@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.bieumau.checking.internal.batch.CheckInput;
 import org.bieumau.core.internal.resolved.Origin;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
@@ -83,7 +84,7 @@ public final class SourceEditor extends EditorPart {
         choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         choice.addListener(SWT.Selection, event -> showPart(choice.getSelectionIndex()));
         button(bar, "source.import", () -> ImportHandler.open(getSite().getWorkbenchWindow(), List.of(file)));
-        if (CheckHandler.isChecked(file.getFileName().toString())) {
+        if (CheckInput.isWord(file.getFileName().toString())) {
             button(bar, "check.start", this::check);
         } else {
             new Label(bar, SWT.NONE);
@@ -112,7 +113,7 @@ public final class SourceEditor extends EditorPart {
     /** Checks the file, and shows the findings below its text. */
     public void check() {
         if (findings == null) {
-            findings = new FindingsPanel(halves, file, this::reveal);
+            findings = new FindingsPanel(halves, file, this::reveal, each -> Program.launch(each.toString()));
             halves.setWeights(55, 45);
             halves.layout();
         }
