@@ -40,7 +40,7 @@ import org.osgi.framework.FrameworkUtil;
 class LanguageTest {
 
     private static final Pattern VIETNAMESE = Pattern.compile("[^\\p{ASCII}…]");
-    private static final Pattern FILE_NAME = Pattern.compile("\\d .*\\.bieu .*");
+    private static final Pattern FILE_NAME = Pattern.compile("\\d .*\\.(bieu|docx) .*");
     private static final String TRANSLATION = ".nl_vi";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
     private static final Set<String> LABELS_WITHOUT_DIACRITICS = Set.of("Trang in");

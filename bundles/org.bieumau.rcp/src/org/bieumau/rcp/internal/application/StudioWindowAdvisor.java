@@ -2,7 +2,7 @@
 package org.bieumau.rcp.internal.application;
 
 import org.bieumau.rcp.internal.RcpMessages;
-import org.bieumau.rcp.internal.imports.WindowDrop;
+import org.bieumau.rcp.internal.drop.WindowDrop;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.FileTransfer;

@@ -34,6 +34,7 @@ public final class HelpBook {
             "studio/source",
             "studio/language",
             "studio/import",
+            "guide/check",
             "studio/consolidation",
             "studio/export",
             "studio/data",

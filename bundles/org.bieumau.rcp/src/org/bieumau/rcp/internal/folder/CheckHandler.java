@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.rcp.internal.source;
+package org.bieumau.rcp.internal.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.bieumau.checking.internal.batch.CheckInput;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.source.SourceFiles;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
@@ -13,6 +14,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
@@ -23,8 +25,17 @@ public final class CheckHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) {
         var window = HandlerUtil.getActiveWorkbenchWindow(event);
         var files = selected(event);
-        (files.isEmpty() ? chosen(window) : files).forEach(file -> SourceFiles.check(window.getActivePage(), file));
+        check(window.getActivePage(), files.isEmpty() ? chosen(window) : files);
         return null;
+    }
+
+    /** Checks a file beside its text, or several of them in a table. */
+    public static void check(IWorkbenchPage page, List<Path> files) {
+        if (files.size() == 1) {
+            SourceFiles.check(page, files.getFirst());
+        } else if (!files.isEmpty()) {
+            FolderEditor.open(page, files);
+        }
     }
 
     private static List<Path> selected(ExecutionEvent event) {
@@ -32,17 +43,12 @@ public final class CheckHandler extends AbstractHandler {
         if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection) {
             for (var each : selection.toList()) {
                 var file = Adapters.adapt(each, IFile.class);
-                if (file != null && file.getLocation() != null && isChecked(file.getName())) {
+                if (file != null && file.getLocation() != null && CheckInput.isWord(file.getName())) {
                     files.add(file.getLocation().toPath());
                 }
             }
         }
         return files;
-    }
-
-    /** Returns whether files with a name are documents of Word that can be checked. */
-    public static boolean isChecked(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.doc[xm]");
     }
 
     private static List<Path> chosen(IWorkbenchWindow window) {
