@@ -81,6 +81,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void textAroundWhatIsQuotedIsShown() throws Exception {
+        try (var zip = FileSystems.newFileSystem(good)) {
+            var part = zip.getPath("word/document.xml");
+            Files.writeString(
+                    part,
+                    Files.readString(part)
+                            .replace(
+                                    "đơn vị rà soát",
+                                    "đơn vị theo Kế hoạch ngày 05/4/2021, chậm nhất ngày 5/4/2023, rà soát"));
+        }
+        assertEquals(ExitCode.DONE, run("check", good), () -> out.toString() + err);
+        assertTrue(out.toString().contains("DATE-PADDING"), out::toString);
+        assertTrue(out.toString().lines().anyMatch(line -> line.contains("    «…") && line.contains("ngày 5/4/2023")));
+    }
+
+    @Test
     void findingsAreToldWithPlaceRuleAndSource() {
         assertEquals(ExitCode.PROBLEMS, run("check", bad));
         assertTrue(out.toString().contains("vi phạm thể thức MOTTO-TEXT"), out::toString);
@@ -146,12 +162,14 @@ class CheckCommandTest {
         Files.copy(good, all.getParent().resolve("hai.docx"));
         Files.writeString(all.resolve("hong.docx"), "not a zip");
         Files.writeString(all.resolve("~$mot.docx"), "lock");
+        Files.writeString(all.resolve("cu.doc"), "of an old version");
         var mended = folder.resolve("da-sua");
         assertEquals(
                 ExitCode.FAILED, run("check", folder.resolve("tat-ca"), "-o", mended, "--guarded"), "one is damaged");
         assertTrue(out.toString().contains("FILE-NOT-OFFICE"), out::toString);
+        assertTrue(out.toString().contains("CHECK-DOC"), out::toString);
         assertTrue(
-                out.toString().contains("Đã kiểm tra 3 tệp: 0 tệp có lỗi, 1 tệp không kiểm tra được."), out::toString);
+                out.toString().contains("Đã kiểm tra 4 tệp: 0 tệp có lỗi, 2 tệp không kiểm tra được."), out::toString);
         assertTrue(Files.exists(mended.resolve("con/mot.docx")));
         assertFalse(Files.exists(mended.resolve("hai.docx")), "nothing to mend");
     }

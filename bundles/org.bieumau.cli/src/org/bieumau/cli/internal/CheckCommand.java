@@ -193,10 +193,16 @@ final class CheckCommand implements Callable<ExitCode> {
                     mending.after().findings().size()));
         } else if (mending.refusal().isEmpty()) {
             told.add(CliMessages.ALL.text(
-                    kinds.guarded ? "check.nothing" : "check.nothingSafe",
+                    result.findings().isEmpty()
+                            ? "check.faultless"
+                            : kinds.guarded || isBeyondRepair(result) ? "check.nothing" : "check.nothingSafe",
                     input.file().getFileName()));
         }
         return mending.after();
+    }
+
+    private static boolean isBeyondRepair(FileReport report) {
+        return report.findings().stream().allMatch(finding -> finding.repair() == Repair.BY_HAND);
     }
 
     /** Tells what was mended, with the text or look before and after at each place. */

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.checking.report.CheckFinding;
@@ -30,6 +32,8 @@ record CheckedReport(Path file, FileReport report, List<Problem> notes, List<Str
 
     /** The longest text that is shown of a place, in letters. */
     private static final int EXCERPT = 80;
+
+    private static final Pattern QUOTED = Pattern.compile("[«\"]([^»\"]+)[»\"]");
 
     static CheckedReport unread(Path file, Problem problem) {
         return new CheckedReport(file, null, List.of(problem), List.of());
@@ -100,8 +104,22 @@ record CheckedReport(Path file, FileReport report, List<Problem> notes, List<Str
         out.println(finding.problem());
         var text = finding.text().strip().replaceAll("\\s+", " ");
         if (!text.isEmpty() && !finding.problem().message().contains(text)) {
-            out.println("    «" + (text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text) + "»");
+            out.println("    «" + excerpt(text, finding.problem().message()) + "»");
         }
+    }
+
+    /** Returns the part of a text around what the sentence quotes of it, or else its beginning. */
+    private static String excerpt(String text, String sentence) {
+        var from = QUOTED.matcher(sentence)
+                .results()
+                .map(quoted -> Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(quoted.group(1)) + "(?![\\p{L}\\d])")
+                        .matcher(text))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(found -> found.end() <= EXCERPT ? 0 : Math.max(0, found.start() - EXCERPT / 2))
+                .orElse(0);
+        var to = Math.min(text.length(), from + EXCERPT);
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
     }
 
     private void summarise(PrintWriter out) {
@@ -110,23 +128,29 @@ record CheckedReport(Path file, FileReport report, List<Problem> notes, List<Str
                 .map(each -> each.getKey().title())
                 .toList();
         if (!open.isEmpty()) {
-            out.println(CliMessages.ALL.text("check.person", file, String.join("; ", open)));
+            out.println(CliMessages.ALL.text("check.person", report.file(), String.join("; ", open)));
         }
         var mendable = Stream.of(Repair.SAFE, Repair.GUARDED)
                 .filter(repair -> told.isEmpty() && count(repair) > 0)
                 .map(repair -> CliMessages.ALL.text("check.mendable." + name(repair), count(repair)))
                 .collect(Collectors.joining("; "));
         if (!mendable.isEmpty()) {
-            out.println(CliMessages.ALL.text("check.mendable", file, mendable));
+            out.println(CliMessages.ALL.text("check.mendable", report.file(), mendable));
         }
         out.println(CliMessages.ALL.text(
                 "check.summary",
-                file,
+                report.file(),
                 report.profile(),
-                report.count(RuleState.BREACH),
-                report.count(RuleState.WARNING),
+                count(RuleState.BREACH),
+                count(RuleState.WARNING),
                 report.count(RuleState.KEPT),
                 report.count(RuleState.NEEDS_PERSON)));
+    }
+
+    private long count(RuleState state) {
+        return report.findings().stream()
+                .filter(finding -> finding.state() == state)
+                .count();
     }
 
     private long count(Repair repair) {

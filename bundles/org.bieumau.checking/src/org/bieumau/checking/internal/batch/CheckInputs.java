@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.spi.Progress;
 
@@ -31,7 +32,7 @@ public record CheckInputs(List<CheckInput> files, List<Problem> problems) {
         var problems = new ArrayList<Problem>();
         for (var path : paths) {
             if (Files.isDirectory(path)) {
-                var found = FolderFiles.in(path, CheckInput::isWord, progress);
+                var found = FolderFiles.in(path, CheckInputs::isLetter, progress);
                 found.files().forEach(file -> files.add(new CheckInput(file, path)));
                 problems.addAll(found.problems());
             } else {
@@ -39,5 +40,10 @@ public record CheckInputs(List<CheckInput> files, List<Problem> problems) {
             }
         }
         return new CheckInputs(files, problems);
+    }
+
+    /** Returns whether a file of a folder is one of Word. Those of old versions are told of, since they are letters. */
+    private static boolean isLetter(String name) {
+        return CheckInput.isWord(name) || name.toLowerCase(Locale.ROOT).endsWith(".doc");
     }
 }
