@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.bieumau.cli.internal.ExitCode;
 import org.bieumau.cli.internal.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Word files of offices become documents; what is neither document nor known form is refused with a way out. */
 class DocumentImportTest {
@@ -142,6 +145,112 @@ class DocumentImportTest {
                     ký { quyền hạn TM. "Ủy ban nhân dân" chức vụ "Chủ tịch" họ tên "Lê Thị Mai" }
                 }
                 """, text);
+    }
+
+    private static final String COPIED = """
+            phiên bản 2
+
+            cơ quan Xã "Ủy ban nhân dân xã Mới" { viết tắt "UBND" địa danh "Mới" }
+
+            cơ quan TT "Trung tâm Phục vụ hành chính công" { viết tắt "TTPVHCC" địa danh "Mới" }
+
+            báo cáo B {
+                cơ quan ban hành Xã   số 7   ngày 12/3/2026
+                trích yếu "Kết quả quý I"
+                nội dung '''
+                    Ủy ban nhân dân xã Mới báo cáo kết quả quý I.
+                '''
+                nơi nhận { "Như trên" lưu VT }
+                ký { quyền hạn TM. "Ủy ban nhân dân" chức vụ "Chủ tịch" họ tên "Lê Thị Mai" }
+                trích sao {
+                    cơ quan sao TT   số 12   ngày 15/3/2026
+                    nơi nhận { "Công an xã" lưu VT }
+                    ký { chức vụ "Giám đốc" họ tên "Trần Văn Bình" }
+                }
+                phụ lục A "Danh sách" '''
+                    Có danh sách riêng.
+                '''
+            }
+            """;
+
+    private static final Pattern TABLE = Pattern.compile("<w:tbl>.*?</w:tbl>");
+    private static final Pattern CELL = Pattern.compile("<w:tc>.*?</w:tc>");
+    private static final Pattern PARAGRAPH = Pattern.compile("<w:p>.*?</w:p>");
+
+    /** What certifies a copy is read where it belongs, however it is written in text boxes and wherever they are. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TABLE | OWN
+            TABLE | xã Mới báo cáo
+            TABLE | Nơi nhận:
+            LINES | OWN
+            LINES | CỘNG HÒA XÃ HỘI
+            LINES | Lê Thị Mai
+            SIDES | OWN
+            SIDES | xã Mới báo cáo
+            SIDES | CHỦ TỊCH
+            """)
+    void copiesInTextBoxesAreReadAsBelowTheDocument(String content, String anchor) throws Exception {
+        var plain = importOfExport("B", COPIED);
+        assertTrue(plain.contains("trích sao {"), plain);
+        Files.delete(folder.resolve("b.docx"));
+        Files.delete(folder.resolve("b.bieu"));
+
+        var boxed = importOfExport("B", COPIED, xml -> inBoxes(xml, content, anchor));
+
+        assertEquals(plain, boxed);
+    }
+
+    /**
+     * Moves the table that certifies a copy into text boxes.
+     *
+     * @param content TABLE for the table itself, LINES for its lines below each other, SIDES for a box for each side
+     * @param anchor text of the paragraph in which the boxes are anchored, or OWN for a paragraph of their own
+     */
+    private static String inBoxes(String xml, String content, String anchor) {
+        var table = TABLE.matcher(xml)
+                .results()
+                .map(found -> found.group())
+                .filter(each -> each.contains("TRÍCH SAO"))
+                .findFirst()
+                .orElseThrow();
+        var cells = CELL.matcher(table).results().map(found -> found.group()).toList();
+        assertEquals(6, cells.size());
+        var boxes = switch (content) {
+            case "TABLE" -> box(table + "<w:p/>");
+            case "LINES" -> box(paragraphs(cells));
+            default ->
+                box(paragraphs(List.of(cells.get(0), cells.get(2), cells.get(4))))
+                        + box(paragraphs(List.of(cells.get(1), cells.get(3), cells.get(5))));
+        };
+        if (anchor.equals("OWN")) {
+            return xml.replace(table, "<w:p>" + boxes + "</w:p>");
+        }
+        var without = xml.replace(table, "");
+        var run = without.lastIndexOf("<w:r>", without.indexOf(anchor));
+        return without.substring(0, run) + boxes + without.substring(run);
+    }
+
+    private static String paragraphs(List<String> cells) {
+        return cells.stream()
+                .flatMap(cell -> PARAGRAPH.matcher(cell).results())
+                .map(found -> found.group())
+                .collect(Collectors.joining());
+    }
+
+    /** Returns a run with a text box as Word writes it: as a drawing, and in VML for old programs. */
+    private static String box(String content) {
+        var text = "<w:txbxContent>" + content + "</w:txbxContent>";
+        return """
+                <w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\
+                <mc:Choice Requires="wps" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">\
+                <w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">\
+                <wp:extent cx="5400000" cy="1800000"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">\
+                <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:spPr>\
+                <a:prstGeom prst="rect"/></wps:spPr><wps:txbx>%s</wps:txbx></wps:wsp></a:graphicData></a:graphic>\
+                </wp:anchor></w:drawing></mc:Choice>\
+                <mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:425pt;height:142pt">\
+                <v:textbox>%s</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>""".formatted(text, text);
     }
 
     @Test
@@ -309,24 +418,33 @@ class DocumentImportTest {
      * @param replaced pairs for the text of the exported file: a pattern, its replacement
      */
     private String importOfExport(String element, String text, String... replaced) throws IOException {
+        return importOfExport(element, text, xml -> {
+            var now = xml;
+            for (int i = 0; i < replaced.length; i += 2) {
+                now = now.replaceAll(replaced[i], replaced[i + 1]);
+            }
+            return now;
+        });
+    }
+
+    /**
+     * Returns the import of an export.
+     *
+     * @param change changes the text of the exported file
+     */
+    private String importOfExport(String element, String text, UnaryOperator<String> change) throws IOException {
         var written = Files.writeString(folder.resolve("a.bieu"), text);
         assertEquals(
                 ExitCode.DONE,
                 run("export", written, "--element", element, "--format", "docx", "--name", "b", "--output", folder),
                 out::toString);
         var exported = folder.resolve("b.docx");
-        for (int i = 0; i < replaced.length; i += 2) {
-            replace(exported, replaced[i], replaced[i + 1]);
+        try (var zip = FileSystems.newFileSystem(exported)) {
+            var part = zip.getPath("word/document.xml");
+            Files.writeString(part, change.apply(Files.readString(part)));
         }
         var imported = folder.resolve("b.bieu");
         assertEquals(ExitCode.DONE, run("import", exported, "--library", folder, "--output", imported), out::toString);
         return Files.readString(imported);
-    }
-
-    private static void replace(Path file, String pattern, String with) throws IOException {
-        try (var zip = FileSystems.newFileSystem(file)) {
-            var part = zip.getPath("word/document.xml");
-            Files.writeString(part, Files.readString(part).replaceAll(pattern, with));
-        }
     }
 }

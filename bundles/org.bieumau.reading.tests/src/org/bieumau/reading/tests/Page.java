@@ -41,6 +41,12 @@ final class Page {
         return this;
     }
 
+    /** Adds the items of another page. */
+    Page and(Page other) {
+        items.addAll(other.items);
+        return this;
+    }
+
     /** Adds a row of a table without borders; the lines of a cell are separated by slashes. */
     Page sides(String... cells) {
         tables++;

@@ -23,37 +23,42 @@ final class CopyFinder {
         var found = new HashMap<Slot, Slot>();
         for (int i = 0; i < slots.size(); i++) {
             if (isForm(slots.get(i))) {
-                found.putIfAbsent(slots.get(begin(i)), slots.get(i));
+                found.putIfAbsent(slots.get(begin(slots, i)), slots.get(i));
             }
         }
         return found;
     }
 
-    private static boolean isForm(Slot slot) {
+    /** Returns whether a line is the kind of a copy. */
+    static boolean isForm(Slot slot) {
         return slot.isOpen() && LetterPhrases.isCopyForm(slot.text()) && (slot.isCapitals() || slot.isCentered());
     }
 
-    /** Moves up over the lines of the letterhead, but not over recipients and signatures of the document. */
-    private int begin(int form) {
-        var start = form;
-        for (int i = form - 1; i >= 0 && isOfLetterhead(slots.get(i), slots.get(form)); i--) {
+    /**
+     * Returns the index of the first line of the letterhead that contains a line. Recipients and signatures above it
+     * are those of the document.
+     */
+    static int begin(List<Slot> slots, int line) {
+        var start = line;
+        for (int i = line - 1; i >= 0 && isOfLetterhead(slots.get(i), slots.get(line)); i--) {
             start = slots.get(i).isOpen() ? i : start;
         }
         return start;
     }
 
-    private static boolean isOfLetterhead(Slot slot, Slot form) {
+    private static boolean isOfLetterhead(Slot slot, Slot line) {
         if (slot.isTable()) {
             return false;
         }
-        var beside = slot.seat().sharesTable(form.seat());
-        if (beside && slot.seat().row() == form.seat().row()) {
+        var beside = slot.seat().sharesTable(line.seat());
+        if (beside && slot.seat().row() == line.seat().row()) {
             return true;
         }
         return !isOfFoot(slot.text()) && (beside || slot.seat().table() == 0 && isLetterheadLine(slot));
     }
 
-    private static boolean isOfFoot(String text) {
+    /** Returns whether a line is that of recipients or the name of a signer. */
+    static boolean isOfFoot(String text) {
         return LetterPhrases.isRecipients(text) || LetterPhrases.isArchive(text) || LetterPhrases.isPerson(text);
     }
 

@@ -31,7 +31,8 @@ final class CopyRoles {
                         isAnchor(each) && each.seat().side().equals(slot.seat().side()));
     }
 
-    private static boolean isAnchor(Slot slot) {
+    /** Returns whether a line is the kind of a copy, its number or its date. */
+    static boolean isAnchor(Slot slot) {
         return slot.role() == Role.COPY_FORM
                 || LetterPhrases.isNumber(slot.text())
                 || LetterPhrases.isPlaceAndDate(slot.text());

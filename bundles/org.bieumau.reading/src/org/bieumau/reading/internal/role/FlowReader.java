@@ -162,8 +162,15 @@ final class FlowReader {
         }
     }
 
-    /** Adds the lines of a table in a cell. Its columns share the width of the cell. */
+    /**
+     * Adds the lines of a table in a cell. Its columns share the width of the cell, unless it is in a text box that is
+     * anchored in the cell.
+     */
     private void nested(SourceTable table, Seat around) {
+        if (table.isBoxed() && table.isLayout()) {
+            layout(table);
+            return;
+        }
         if (!table.isLayout() && table.width() > 2) {
             data(table);
             return;

@@ -84,7 +84,8 @@ final class HeadRoles {
                 || LetterPhrases.isLetterSubject(slot.text()) && !slot.isBold();
     }
 
-    private static boolean isStamp(Slot slot) {
+    /** Returns whether a line is a stamp, which may be anywhere around a letterhead. */
+    static boolean isStamp(Slot slot) {
         return LetterPhrases.isUrgency(slot.text())
                 || LetterPhrases.isSecrecy(slot.text())
                 || LetterPhrases.isDraft(slot.text());

@@ -17,8 +17,7 @@ public final class RoleFinder {
     public static RoledText find(List<SourceItem> items) {
         var flow = new FlowReader();
         flow.read(items);
-        var slots = flow.slots();
-        PartFinder.number(slots);
+        var slots = PartFinder.divide(flow.slots());
         var parts = slots.stream().mapToInt(Slot::part).max().orElse(-1) + 1;
         for (int part = 0; part < parts; part++) {
             var number = part;

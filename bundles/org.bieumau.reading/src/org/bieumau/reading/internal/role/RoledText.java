@@ -9,7 +9,8 @@ import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.Texts;
 
 /**
- * A file as a document: each of its paragraphs with its role, and its tables, in the order of the file.
+ * A file as a document: each of its paragraphs with its role, and its tables, in the order of the file. Text boxes that
+ * certify copies are below the document, wherever they are anchored.
  *
  * @param sections the pages of each section
  * @param skipped what the importer did not read

@@ -3,6 +3,7 @@ package org.bieumau.reading.internal.role;
 
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.profile.Look;
+import org.bieumau.core.source.SourceItem.Flag;
 import org.bieumau.core.source.SourceItem.Paragraph;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.Texts;
@@ -49,6 +50,11 @@ final class Slot {
 
     Seat seat() {
         return seat;
+    }
+
+    /** Returns whether the piece is a paragraph in a text box. */
+    boolean isBoxed() {
+        return paragraph != null && paragraph.flags().contains(Flag.TEXT_BOX);
     }
 
     /** Returns whether the piece begins on a new page. */

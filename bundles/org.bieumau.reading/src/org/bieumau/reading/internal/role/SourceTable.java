@@ -74,6 +74,13 @@ final class SourceTable {
         return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     }
 
+    /** Returns whether the table is in a text box. */
+    boolean isBoxed() {
+        return cells().anyMatch(cell -> !cell.paragraphs().isEmpty())
+                && cells().flatMap(cell -> cell.paragraphs().stream())
+                        .allMatch(paragraph -> paragraph.flags().contains(Flag.TEXT_BOX));
+    }
+
     /** Returns the number of columns of the grid. */
     int width() {
         return cells().mapToInt(cell -> cell.column() + cell.columnSpan()).max().orElse(0);
