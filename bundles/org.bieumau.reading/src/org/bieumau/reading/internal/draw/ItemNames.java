@@ -7,15 +7,24 @@ import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 
 /** Makes names for columns and rows from their labels. */
-final class ItemNames {
+public final class ItemNames {
 
     private static final int WORDS = 4;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\d]*");
 
-    private final Set<String> used = new HashSet<>();
+    private final Set<String> used;
+
+    ItemNames() {
+        this(Set.of());
+    }
+
+    /** @param taken names that other columns and rows have */
+    public ItemNames(Set<String> taken) {
+        used = new HashSet<>(taken);
+    }
 
     /** Returns a name that was not used before, such as <code>sốHộNghèo</code> for <code>Số hộ nghèo (1)</code>. */
-    String of(String label, String otherwise) {
+    public String of(String label, String otherwise) {
         var name = new StringBuilder();
         var words = WORD.matcher(VietnameseText.nfc(label).replaceAll("\\([^)]*\\)", " "))
                 .results()

@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * Determines the levels of rows from the styles of their ordinals. A row with the style of an open level belongs to
  * that level; another style opens a level below the last row.
  */
-final class Outline {
+public final class Outline {
 
     private record Level(String style, String ordinal) {}
 
     private final List<Level> open = new ArrayList<>();
+
+    private Outline() {}
+
+    /** Returns for each row the number of rows above it, by the ordinals of the rows; a row may have none. */
+    public static List<Integer> levels(List<Optional<Ordinal>> ordinals) {
+        var outline = new Outline();
+        return ordinals.stream().map(ordinal -> outline.add(ordinal).size() - 1).toList();
+    }
 
     /** Returns for each row its ordinals from the outermost; null for rows that are not part of an outline. */
     static List<@Nullable List<String>> of(TableBody body, List<RowKind> kinds) {

@@ -33,14 +33,15 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
 /**
- * Snapshot of the design of a form template: its columns and groups as a tree, with the properties of each. It does not
- * change when the file changes.
+ * Snapshot of the design of a form template: its columns and groups as a tree, with the properties of each, and the
+ * rows that are printed with its forms. It does not change when the file changes.
  *
  * @param template the name of the template
  * @param properties the properties of the template itself
  * @param columns the columns and groups at the top level
+ * @param rows the rows that are printed with its forms
  */
-public record TemplateDesign(String template, List<Property> properties, List<Node> columns) {
+public record TemplateDesign(String template, List<Property> properties, List<Node> columns, TemplateRows rows) {
 
     /** Input type of a property. */
     public enum Kind {
@@ -95,7 +96,8 @@ public record TemplateDesign(String template, List<Property> properties, List<No
                     properties(template, resource),
                     resolved.items().stream()
                             .map(item -> node(item, template, resource))
-                            .toList());
+                            .toList(),
+                    TemplateRows.of(template, resolved, resource));
         });
     }
 
@@ -200,11 +202,11 @@ public record TemplateDesign(String template, List<Property> properties, List<No
         };
     }
 
-    private static Property line(String id, Object value) {
+    static Property line(String id, Object value) {
         return new Property(id, Kind.LINE, value == null ? "" : value.toString(), List.of());
     }
 
-    private static Property check(String id, boolean value) {
+    static Property check(String id, boolean value) {
         return new Property(id, Kind.CHECK, Boolean.toString(value), List.of());
     }
 
