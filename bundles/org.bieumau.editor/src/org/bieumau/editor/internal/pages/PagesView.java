@@ -100,7 +100,7 @@ public final class PagesView {
     }
 
     /** Returns the offset of the source of the framed area; -1 if no area is framed. */
-    int markedOffset() {
+    public int markedOffset() {
         return canvas.markedOffset();
     }
 
@@ -170,14 +170,14 @@ public final class PagesView {
                     close(images);
                     return;
                 }
-                if (failure == null) {
-                    owner.shown(pages.names(), pages.name());
-                }
                 if (images == null) {
                     canvas.show(failure == null ? EditorMessages.ALL.text("pages.none") : failure);
                 } else {
                     canvas.show(images, pages.areas());
                     canvas.markText(editor.caret());
+                }
+                if (failure == null) {
+                    owner.shown(pages.names(), pages.name());
                 }
                 shown = version;
                 shownFor = element;
