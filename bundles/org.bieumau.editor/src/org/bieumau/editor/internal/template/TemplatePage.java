@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.editor.internal.template;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bieumau.dsl.ide.internal.template.TemplateCommands;
 import org.bieumau.dsl.ide.internal.template.TemplateDesign;
@@ -17,27 +20,36 @@ import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.Position;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.xtext.resource.XtextResource;
 import org.jspecify.annotations.NonNull;
 
 /**
- * Template page: the design of a form template. It shows the columns as a tree, the properties of the selected column,
- * and the form as it prints.
+ * Template page: the design of a form template. It shows the columns as a tree and the rows that are printed with the
+ * form as a table, each with the properties of what is selected, and the form as it prints.
  */
 public final class TemplatePage extends ModelPage<TemplateDesign>
-        implements ColumnTree.Actions, PropertyFields.Owner, PagesView.Owner {
+        implements ColumnTree.Actions, PropertyFields.Owner, RowsView.Page, PagesView.Owner {
 
     public static final String ID = "org.bieumau.editor.template";
 
     private ToolBar tools;
+    private final List<ToolItem> columnTools = new ArrayList<>();
+    private final Map<String, ToolItem> rowTools = new HashMap<>();
     private SashForm sash;
+    private CTabFolder tabs;
     private ColumnTree columns;
     private PropertyFields properties;
+    private RowsView rows;
     private PagesView pages;
     private TemplateDesign design;
     /** Whether the next column or group that appears is to be selected. */
@@ -58,8 +70,8 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
     @Override
     protected void fillBar(Composite bar) {
         tools = toolBar(bar);
-        tool(tools, SWT.PUSH, "template.column", () -> add(false));
-        tool(tools, SWT.PUSH, "template.group", () -> add(true));
+        columnTools.add(tool(tools, SWT.PUSH, "template.column", () -> add(false)));
+        columnTools.add(tool(tools, SWT.PUSH, "template.group", () -> add(true)));
         tool(tools, SWT.PUSH, "template.delete", this::delete);
         tool(tools, SWT.PUSH, "template.up", () -> move(-1));
         tool(tools, SWT.PUSH, "template.down", () -> move(1));
@@ -70,12 +82,62 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
     protected void fillPage(Composite page) {
         sash = new SashForm(page, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        var left = new SashForm(sash, SWT.VERTICAL);
+        tabs = new CTabFolder(sash, SWT.TOP | SWT.FLAT);
+        tabs.setTabHeight(26);
+        var left = new SashForm(tabs, SWT.VERTICAL);
         columns = new ColumnTree(left, this);
         properties = new PropertyFields(left, this);
         left.setWeights(50, 50);
+        tab("template.columns", left);
+        tab("template.rows", rows(tabs));
+        tabs.setSelection(0);
+        tabs.addListener(SWT.Selection, event -> tabChosen());
         pages = new PagesView(sash, editor, this);
-        sash.setWeights(42, 58);
+        sash.setWeights(48, 52);
+    }
+
+    private void tab(String key, Control content) {
+        var tab = new CTabItem(tabs, SWT.NONE);
+        tab.setText(EditorMessages.ALL.text(key));
+        tab.setControl(content);
+    }
+
+    private Composite rows(Composite parent) {
+        var area = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout();
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        area.setLayout(layout);
+        var bar = new ToolBar(area, SWT.FLAT | SWT.WRAP);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        rows = new RowsView(area, this);
+        rows.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        for (var action : RowsView.actions()) {
+            rowTools.put(action, tool(bar, SWT.PUSH, "template.row." + action, () -> rows.run(action)));
+        }
+        return area;
+    }
+
+    /** Returns whether the tab with the rows is chosen. */
+    private boolean isOfRows() {
+        return tabs.getSelectionIndex() == 1;
+    }
+
+    private void tabChosen() {
+        commit();
+        columnTools.forEach(item -> item.setEnabled(!isOfRows()));
+        if (isOfRows()) {
+            rowSelected();
+        } else {
+            selected(columns.selected());
+        }
+    }
+
+    private void choose(int tab) {
+        if (tabs.getSelectionIndex() != tab) {
+            tabs.setSelection(tab);
+            tabChosen();
+        }
     }
 
     // Content
@@ -95,8 +157,10 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
         showBanner(read, "template.none");
         var usable = read.content().isPresent();
         tools.setEnabled(usable);
+        tabs.setEnabled(usable);
         columns.control().setEnabled(usable);
         properties.control().setEnabled(usable);
+        rows.control().setEnabled(usable);
         if (read.isBroken()) {
             return;
         }
@@ -112,6 +176,13 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
         }
         if (design != null) {
             selected(columns.selected());
+            rows.show(design);
+            var count = rows.count();
+            tabs.getItem(1)
+                    .setText(
+                            count == 0
+                                    ? EditorMessages.ALL.text("template.rows")
+                                    : EditorMessages.ALL.text("template.rows.count", count));
             pages.print(design.template());
         }
         sash.setVisible(design != null);
@@ -140,7 +211,27 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
             properties.show(
                     node.map(Node::name).orElse(null),
                     node.map(Node::properties).orElse(design.properties()));
-            node.filter(each -> each.offset() >= 0).ifPresent(each -> pages.markText(each.offset()));
+            if (!isOfRows()) {
+                node.filter(each -> each.offset() >= 0).ifPresent(each -> pages.markText(each.offset()));
+            }
+        }
+    }
+
+    @Override
+    public void apply(Change change) {
+        change(change);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        editor.showMessage(sentence);
+    }
+
+    @Override
+    public void rowSelected() {
+        rowTools.forEach((action, item) -> item.setEnabled(rows.isEnabled(action)));
+        if (design != null && isOfRows() && rows.selectedOffset() >= 0) {
+            pages.markText(rows.selectedOffset());
         }
     }
 
@@ -167,13 +258,21 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
                         group, node.get().name(), node.get().isGroup() && !group ? Position.INSIDE : Position.AFTER));
     }
 
-    /** Deletes the selected column or group. */
+    /** Deletes the selected column, group or rows. */
     public void delete() {
+        if (isOfRows()) {
+            rows.run("delete");
+            return;
+        }
         columns.selected().ifPresent(node -> make(commands -> commands.remove(node.name())));
     }
 
-    /** Moves the selected column or group up (-1) or down (1) among its siblings. */
+    /** Moves the selected column, group or rows up (-1) or down (1) among their siblings. */
     public void move(int by) {
+        if (isOfRows()) {
+            rows.run(by < 0 ? "up" : "down");
+            return;
+        }
         columns.selected()
                 .ifPresent(node -> columns.sibling(node, by)
                         .ifPresent(
@@ -191,11 +290,14 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
     }
 
     private void rename() {
-        columns.selected()
-                .filter(node -> node.nameOffset() >= 0)
-                .ifPresentOrElse(
-                        node -> RenameHandler.ask(sash.getShell(), editor.open(), node.nameOffset()),
-                        () -> editor.showMessage(EditorMessages.ALL.text("template.rename.none")));
+        var offset = isOfRows()
+                ? rows.selectedNameOffset()
+                : columns.selected().map(Node::nameOffset).orElse(-1);
+        if (offset >= 0) {
+            RenameHandler.ask(sash.getShell(), editor.open(), offset);
+        } else {
+            editor.showMessage(EditorMessages.ALL.text("template.rename.none"));
+        }
     }
 
     /** Selects a column or group by name; null selects the template itself. */
@@ -218,45 +320,78 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
         return properties;
     }
 
+    /** Chooses the tab with the rows, and returns its content. */
+    public RowsView showRows() {
+        choose(1);
+        return rows;
+    }
+
+    /** Returns the view of the printed pages, for tests. */
+    public PagesView pages() {
+        return pages;
+    }
+
     // Printed pages
 
     @Override
     public void shown(List<String> names, String name) {
+        if (isOfRows()) {
+            rowSelected();
+            return;
+        }
         columns.selected().filter(each -> each.offset() >= 0).ifPresent(each -> pages.markText(each.offset()));
     }
 
     @Override
     public void picked(int offset, int length) {
-        columns.at(offset).ifPresent(node -> columns.select(node.name()));
+        var row = rows.at(offset);
+        if (row.isPresent()) {
+            choose(1);
+            rows.select(row.get().path());
+            return;
+        }
+        columns.at(offset).ifPresent(node -> {
+            choose(0);
+            columns.select(node.name());
+        });
     }
 
     @Override
     public int selectedOffset() {
-        return columns == null ? -1 : columns.selected().map(Node::offset).orElse(-1);
+        return columns == null
+                ? -1
+                : isOfRows()
+                        ? rows.selectedOffset()
+                        : columns.selected().map(Node::offset).orElse(-1);
     }
 
     @Override
     public void setFocus() {
-        if (columns != null) {
+        if (columns != null && isOfRows()) {
+            rows.setFocus();
+        } else if (columns != null) {
             columns.control().setFocus();
         }
     }
 
     @Override
     public Optional<Change> typed() {
-        return properties == null || design == null
-                ? Optional.empty()
-                : properties.typed().map(each -> {
-                    var template = design.template();
-                    return resource ->
-                            new TemplateCommands(resource, template).write(each.name(), each.id(), each.value());
-                });
+        if (properties == null || design == null) {
+            return Optional.empty();
+        }
+        var template = design.template();
+        return properties
+                .typed()
+                .<Change>map(each -> resource ->
+                        new TemplateCommands(resource, template).write(each.name(), each.id(), each.value()))
+                .or(rows::typed);
     }
 
     @Override
     public void commit() {
         if (properties != null) {
             properties.commit();
+            rows.commit();
         }
     }
 }
