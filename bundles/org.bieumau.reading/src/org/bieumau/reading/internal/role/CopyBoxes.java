@@ -145,7 +145,15 @@ final class CopyBoxes {
         // The edges of a cell in which a box is anchored say nothing about the box.
         var isPlaced = seat.table() == 0 || seat.region() == Region.TAB;
         var place = new Seat(
-                Region.BOX, seat.section(), 0, 0, column, 0, isPlaced ? seat.left() : 0, isPlaced ? seat.right() : 100);
+                Region.BOX,
+                seat.section(),
+                0,
+                0,
+                column,
+                0,
+                isPlaced ? seat.left() : 0,
+                isPlaced ? seat.right() : 100,
+                0);
         return Slot.of(slot.paragraph(), place, slot.isNewPage());
     }
 }
