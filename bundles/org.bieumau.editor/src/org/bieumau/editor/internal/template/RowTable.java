@@ -3,18 +3,18 @@ package org.bieumau.editor.internal.template;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bieumau.dsl.ide.internal.table.TabSeparated;
 import org.bieumau.dsl.ide.internal.template.TemplateRows;
 import org.bieumau.dsl.ide.internal.template.TemplateRows.Row;
-import org.bieumau.dsl.ide.internal.template.TemplateRows.RowList;
 import org.bieumau.editor.internal.EditorMessages;
+import org.bieumau.editor.internal.template.RowLine.Heading;
+import org.bieumau.editor.internal.template.RowLine.New;
+import org.bieumau.editor.internal.template.RowLine.Printed;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -42,7 +42,7 @@ public final class RowTable {
     static final int TITLE = 1;
     static final int UNIT = 2;
     static final int CODE = 3;
-    private static final int LEVEL = 4;
+    static final int LEVEL = 4;
 
     /** Actions of the user in the table. */
     interface Owner {
@@ -67,35 +67,17 @@ public final class RowTable {
         boolean hasRowsToPaste();
     }
 
-    /** A line of the table: the heading of a list, a row, or a row that is being typed. */
-    private sealed interface Line {}
-
-    private record Heading(int list, RowList rows) implements Line {}
-
-    private record Printed(int list, Row row) implements Line {}
-
-    private record New(RowDraft draft) implements Line {}
-
     /** A cell being edited. */
-    private record Cell(Line line, int column) {}
+    private record Cell(RowLine line, int column) {}
 
     private static final List<String> COLUMNS = List.of("ordinal", "title", "measureUnit", "code", "level");
     private static final int[] WIDTHS = {40, 160, 94, 58, 42};
-    private static final String INDENT = "\u2003\u2002";
     private static final Color HEADING = new Color(238, 242, 247);
 
     private final Owner owner;
     private final Table table;
     private final TableEditor place;
-    private final List<Line> lines = new ArrayList<>();
-    /** Values of cells that are being written to the text, by path and column. */
-    private final Map<String, String> pending = new HashMap<>();
-
-    private TemplateRows rows = new TemplateRows(List.of());
-    /** New rows that the text does not have yet, although a change writes them. */
-    private final List<RowDraft> written = new ArrayList<>();
-    /** The new row that is being typed; null if none is. */
-    private RowDraft draft;
+    private final RowLines lines = new RowLines();
 
     private Text field;
     private Cell cell;
@@ -156,66 +138,22 @@ public final class RowTable {
 
     /** Returns whether there is anything to show: lists, or a row that is being typed. */
     boolean isEmpty() {
-        return lines.isEmpty();
+        return lines.size() == 0;
     }
 
     /** Shows rows. The selection is kept, and a cell that is being edited stays open. */
     void show(TemplateRows now) {
         var selected = selected();
         var indexes = table.getSelectionIndices();
-        rows = now;
-        pending.clear();
-        written.clear();
-        arrange();
-        if (!select(selected) && indexes.length > 0 && !lines.isEmpty()) {
+        lines.show(now);
+        fillItems();
+        if (!select(selected) && indexes.length > 0 && !isEmpty()) {
             table.setSelection(Arrays.stream(indexes)
                     .map(index -> Math.min(index, lines.size() - 1))
                     .distinct()
                     .toArray());
         }
         reopen();
-    }
-
-    /** Puts the rows and the new ones in order. */
-    private void arrange() {
-        lines.clear();
-        for (int i = 0; i < rows.lists().size(); i++) {
-            lines.add(new Heading(i, rows.lists().get(i)));
-            for (var row : rows.lists().get(i).rows()) {
-                lines.add(new Printed(i, row));
-            }
-        }
-        written.forEach(each -> lines.add(index(each), new New(each)));
-        if (draft != null) {
-            lines.add(index(draft), new New(draft));
-        }
-        fillItems();
-    }
-
-    private int index(RowDraft added) {
-        if (added.before() != null && lines.contains(new New(added.before()))) {
-            return lines.indexOf(new New(added.before())) + 1;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i) instanceof Printed printed && printed.row().path().equals(added.anchor())) {
-                return i + 1 + printed.row().below();
-            }
-        }
-        var end = lines.size();
-        for (int i = 0; i < lines.size(); i++) {
-            if (added.list() == list(lines.get(i))) {
-                end = i + 1;
-            }
-        }
-        return end;
-    }
-
-    private static int list(Line line) {
-        return switch (line) {
-            case Heading heading -> heading.list();
-            case Printed printed -> printed.list();
-            case New added -> added.draft().list();
-        };
     }
 
     private void fillItems() {
@@ -228,9 +166,9 @@ public final class RowTable {
         }
     }
 
-    private void fill(TableItem item, Line line) {
+    private void fill(TableItem item, RowLine line) {
         var texts = IntStream.range(0, WIDTHS.length)
-                .mapToObj(column -> shown(line, column))
+                .mapToObj(column -> lines.shown(line, column))
                 .toArray(String[]::new);
         for (int i = 0; i < texts.length; i++) {
             if (!item.getText(i).equals(texts[i])) {
@@ -244,58 +182,7 @@ public final class RowTable {
                         : null);
         item.setBackground(isHeading ? HEADING : null);
         item.setForeground(
-                isOwn(line) ? null : table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-    }
-
-    private static boolean isOwn(Line line) {
-        return switch (line) {
-            case Heading heading -> heading.rows().isOwn();
-            case Printed printed -> printed.row().isOwn();
-            case New added -> !added.draft().isWritten();
-        };
-    }
-
-    private String shown(Line line, int column) {
-        return switch (line) {
-            case Heading heading ->
-                column != TITLE
-                        ? ""
-                        : heading.rows().section().isEmpty()
-                                ? EditorMessages.ALL.text("template.row.list")
-                                : EditorMessages.ALL.text(
-                                        "template.row.section", heading.rows().section());
-            case Printed printed ->
-                switch (column) {
-                    case LEVEL -> Integer.toString(printed.row().level() + 1);
-                    case TITLE -> INDENT.repeat(printed.row().level()) + value(line, column);
-                    default -> value(line, column);
-                };
-            case New added ->
-                switch (column) {
-                    case LEVEL -> Integer.toString(added.draft().level() + 1);
-                    case TITLE -> INDENT.repeat(added.draft().level()) + value(line, column);
-                    default -> value(line, column);
-                };
-        };
-    }
-
-    private String value(Line line, int column) {
-        return switch (line) {
-            case Heading heading -> "";
-            case Printed printed -> {
-                var row = printed.row();
-                var written = pending.get(row.path() + column);
-                yield written != null
-                        ? written
-                        : switch (column) {
-                            case ORDINAL -> row.ordinal();
-                            case TITLE -> row.title();
-                            case UNIT -> row.unit();
-                            default -> row.code();
-                        };
-            }
-            case New added -> added.draft().value(column);
-        };
+                line.isOwn() ? null : table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
     }
 
     // Selection
@@ -322,7 +209,7 @@ public final class RowTable {
                 : Optional.empty();
     }
 
-    private List<Line> selectedLines() {
+    private List<RowLine> selectedLines() {
         return Arrays.stream(table.getSelectionIndices())
                 .sorted()
                 .filter(index -> index < lines.size())
@@ -333,23 +220,14 @@ public final class RowTable {
     /** Returns keys of the selected lines. */
     private Set<Object> selected() {
         var keys = new HashSet<>();
-        selectedLines().forEach(line -> keys.add(key(line)));
+        selectedLines().forEach(line -> keys.add(line.key()));
         return keys;
-    }
-
-    private static Object key(Line line) {
-        return switch (line) {
-            case Heading heading -> heading.list();
-            case Printed printed -> printed.row().path();
-            case New added ->
-                added.draft().path() == null ? added.draft() : added.draft().path();
-        };
     }
 
     /** Selects lines by their keys and returns whether there is one of them. */
     private boolean select(Set<Object> keys) {
         var found = IntStream.range(0, lines.size())
-                .filter(index -> keys.contains(key(lines.get(index))))
+                .filter(index -> keys.contains(lines.get(index).key()))
                 .toArray();
         table.setSelection(found);
         return found.length > 0;
@@ -365,10 +243,7 @@ public final class RowTable {
 
     /** Returns the innermost row at an offset in the text. */
     Optional<Row> at(int offset) {
-        return rows.lists().stream()
-                .flatMap(list -> list.rows().stream())
-                .filter(row -> row.offset() >= 0 && offset >= row.offset() && offset < row.offset() + row.length())
-                .reduce((one, other) -> other);
+        return lines.at(offset);
     }
 
     // Typing
@@ -403,7 +278,7 @@ public final class RowTable {
         var selected = selectedLines();
         begin(
                 selected.isEmpty()
-                        ? RowDraft.in(rows.lists().size() - 1)
+                        ? RowDraft.in(lines.rows().lists().size() - 1)
                         : switch (selected.getLast()) {
                             case Heading heading -> RowDraft.in(heading.list());
                             case Printed printed ->
@@ -416,9 +291,9 @@ public final class RowTable {
     }
 
     private void begin(RowDraft next) {
-        draft = next;
-        arrange();
-        open(new New(draft), TITLE);
+        lines.setDraft(next);
+        fillItems();
+        open(new New(next), TITLE);
     }
 
     /** Opens a cell for editing, unless it cannot be edited. */
@@ -428,21 +303,21 @@ public final class RowTable {
         }
     }
 
-    private void open(Line line, int column) {
-        if (line instanceof New added && added.draft() == draft) {
+    private void open(RowLine line, int column) {
+        if (line instanceof New added && added.draft() == lines.draft()) {
             keep();
         } else {
             close();
         }
         var index = lines.indexOf(line);
-        if (index < 0 || !isEditable(line, column)) {
+        if (index < 0 || !line.isEditable(column)) {
             return;
         }
         table.setSelection(index);
         table.showSelection();
         owner.selected();
         cell = new Cell(line, column);
-        opened = value(line, column);
+        opened = lines.value(line, column);
         field = new PastingText(table, SWT.SINGLE | SWT.BORDER, this::pasteRows);
         field.setText(opened);
         field.selectAll();
@@ -461,14 +336,6 @@ public final class RowTable {
         });
         field.setFocus();
         owner.typing();
-    }
-
-    private static boolean isEditable(Line line, int column) {
-        return switch (line) {
-            case Heading heading -> false;
-            case Printed printed -> column < LEVEL && (printed.row().isOwn() || column <= TITLE);
-            case New added -> column < LEVEL && !added.draft().isWritten();
-        };
     }
 
     /** The cell stays open if the window loses the focus, or a command disables the window while it runs. */
@@ -506,7 +373,7 @@ public final class RowTable {
         if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP) {
             event.doit = false;
             var column = cell.column();
-            open(nextRow(lines.indexOf(cell.line()), event.keyCode == SWT.ARROW_DOWN ? 1 : -1), column);
+            open(lines.nextRow(lines.indexOf(cell.line()), event.keyCode == SWT.ARROW_DOWN ? 1 : -1), column);
         }
     }
 
@@ -565,7 +432,7 @@ public final class RowTable {
     private void step(int by) {
         var line = cell.line();
         for (var column = cell.column() + by; column >= ORDINAL && column < LEVEL; column += by) {
-            if (isEditable(line, column)) {
+            if (line.isEditable(column)) {
                 open(line, column);
                 return;
             }
@@ -576,23 +443,13 @@ public final class RowTable {
             }
             return;
         }
-        var row = nextRow(lines.indexOf(line), by);
+        var row = lines.nextRow(lines.indexOf(line), by);
         if (row >= 0) {
-            open(row, by > 0 ? TITLE : isEditable(lines.get(row), CODE) ? CODE : TITLE);
+            open(row, by > 0 ? TITLE : lines.get(row).isEditable(CODE) ? CODE : TITLE);
         } else if (by > 0) {
             close();
             begin();
         }
-    }
-
-    /** Returns the index of the next or previous row; -1 if there is none. */
-    private int nextRow(int from, int by) {
-        for (var i = from + by; i >= 0 && i < lines.size(); i += by) {
-            if (lines.get(i) instanceof Printed) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Closes the open cell of the new row, which keeps its value but is not written yet. */
@@ -645,15 +502,13 @@ public final class RowTable {
         }
         if (typed.get().draft() != null) {
             var added = typed.get().draft();
-            added.setWritten();
-            written.add(added);
-            draft = null;
+            lines.writeDraft();
             opened = added.value(cell.column());
-            arrange();
+            fillItems();
             owner.add(added);
         } else {
             opened = typed.get().value();
-            pending.put(typed.get().path() + cell.column(), opened);
+            lines.write(typed.get().path(), cell.column(), opened);
             fillItems();
             owner.write(typed.get().path(), typed.get().id(), opened);
         }
@@ -674,10 +529,10 @@ public final class RowTable {
 
     /** Removes the new row, and selects the line above it. */
     private void giveUp() {
-        if (draft != null) {
-            var above = lines.indexOf(new New(draft)) - 1;
-            draft = null;
-            arrange();
+        if (lines.draft() != null) {
+            var above = lines.indexOf(new New(lines.draft())) - 1;
+            lines.setDraft(null);
+            fillItems();
             table.setSelection(Math.max(0, above));
             owner.selected();
         }
@@ -699,18 +554,14 @@ public final class RowTable {
         if (field == null) {
             return;
         }
-        var key = key(cell.line());
-        var index = IntStream.range(0, lines.size())
-                .filter(each -> key(lines.get(each)).equals(key))
-                .findFirst()
-                .orElse(-1);
+        var index = lines.withKey(cell.line().key());
         if (index < 0) {
             dispose();
             return;
         }
         var isTyping = !field.getText().strip().equals(opened);
         cell = new Cell(lines.get(index), cell.column());
-        var now = value(cell.line(), cell.column());
+        var now = lines.value(cell.line(), cell.column());
         if (!isTyping && cell.line() instanceof Printed && !now.equals(opened)) {
             opened = now;
             field.setText(now);
