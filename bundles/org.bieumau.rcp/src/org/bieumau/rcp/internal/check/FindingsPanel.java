@@ -170,7 +170,7 @@ public final class FindingsPanel {
     }
 
     private void reveal(CheckFinding finding) {
-        detail.setText(finding.problem().message());
+        detail.setText(finding.sentence());
         control.layout();
         reveal.accept(finding.problem().place());
     }
@@ -297,7 +297,7 @@ public final class FindingsPanel {
             position(finding.problem().place()),
             RcpMessages.ALL.text(finding.state() == RuleState.BREACH ? "check.breach" : "check.warning"),
             RcpMessages.ALL.text("check.repair." + finding.repair()),
-            finding.problem().message()
+            finding.sentence()
         });
     }
 

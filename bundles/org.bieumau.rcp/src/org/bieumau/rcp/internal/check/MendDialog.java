@@ -153,7 +153,7 @@ final class MendDialog extends Dialog {
                             .computeIfAbsent(
                                     List.of(FindingsPanel.position(change.place()), change.before(), change.after()),
                                     each -> new ArrayList<>())
-                            .add(finding.problem().message());
+                            .add(finding.sentence());
                 }
             }
         }
