@@ -218,15 +218,52 @@ class IrregularReturnsTest {
         }
     }
 
-    @Test
-    void otherPeriodIsReported() throws Exception {
+    /** Writes a return with figures of 2021. */
+    private void receiveOld(String file, String unit) throws Exception {
         var dated = Office.GIVEN.formatted("").replace("đơn vị tính", "số hiệu biểu \"Năm 2021\"\nđơn vị tính");
-        office.receive("a.xlsx", "UBND xã Tân Thủy", "", ONE, Office.UNITS + dated);
+        office.receive(file, unit, "", ONE, Office.UNITS + dated);
+    }
 
+    @Test
+    void figuresOfAnotherPeriodWaitForADecision() throws Exception {
+        receiveOld("a.xlsx", "UBND xã Tân Thủy");
+        office.receive("b.xlsx", "UBND xã Hòa Bình", TWO);
+
+        var open = office.says(MODE + "kỳ 2022").consolidate();
+        assertEquals(List.of("CONS-PERIOD"), Office.codes(open));
+        assertEquals("30", total(open));
         assertEquals(
-                List.of("CONS-PERIOD"),
-                Office.codes(office.says(MODE + "kỳ 2022").consolidate()));
-        assertEquals(List.of(), Office.codes(office.says(MODE + "kỳ 2021").consolidate()));
+                UnitStatus.State.OTHER_PERIOD, Office.status(open, "tânThủy").state());
+        var message = open.differences().getFirst().message();
+        assertTrue(message.contains("tệp \"a.xlsx\": không lấy"), message);
+        assertTrue(message.contains("tânThủy: lấy tệp \"a.xlsx\""), message);
+
+        var taken = office.says(MODE + "kỳ 2022\nquyết định { tânThủy: lấy tệp \"a.xlsx\" }")
+                .consolidate();
+        assertEquals(List.of(), Office.codes(taken));
+        assertEquals("33", total(taken));
+        assertEquals(UnitStatus.State.SENT, Office.status(taken, "tânThủy").state());
+
+        var refused = office.says(MODE + "kỳ 2022\nquyết định { tệp \"a.xlsx\": không lấy }")
+                .consolidate();
+        assertEquals(List.of(), Office.codes(refused));
+        assertEquals(
+                UnitStatus.State.MISSING, Office.status(refused, "tânThủy").state());
+
+        var same = office.says(MODE + "kỳ 2021").consolidate();
+        assertEquals(List.of(), Office.codes(same));
+        assertEquals("33", total(same));
+    }
+
+    @Test
+    void returnOfThePeriodReplacesThatOfAnother() throws Exception {
+        receiveOld("a.xlsx", "UBND xã Tân Thủy");
+        office.receive("b.xlsx", "UBND xã Tân Thủy", TWO);
+        var merged = office.says(MODE + "kỳ 2022").consolidate();
+
+        assertEquals("30", total(merged));
+        assertEquals(List.of("CONS-REPLACED"), Office.codes(merged));
+        assertEquals(UnitStatus.State.SENT, Office.status(merged, "tânThủy").state());
     }
 
     @Test

@@ -32,6 +32,8 @@ public record FileStatus(
         REPLACED,
         /** One of several different returns, none of which is taken before somebody decides. */
         UNDECIDED,
+        /** Its figures are of another period than the campaign, and nobody has decided that it counts. */
+        OTHER_PERIOD,
         /** The campaign says that it is no return. */
         IGNORED,
         /** A lock file, stub or the like, which can be no return. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.consolidation.internal.file.ReturnFiles;
 import org.bieumau.consolidation.internal.message.ConsolidationMessages;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
@@ -89,8 +90,17 @@ public final class Selection {
                         ? State.NO_RETURN
                         : !file.isRead()
                                 ? State.UNREADABLE
-                                : sender.unit().isEmpty() ? State.UNKNOWN_UNIT : State.TAKEN;
+                                : sender.unit().isEmpty()
+                                        ? State.UNKNOWN_UNIT
+                                        : isOfOtherPeriod(file) ? State.OTHER_PERIOD : State.TAKEN;
         return new FileStatus(file, state, sender, received, decided.isPresent(), "");
+    }
+
+    /** Returns whether a return states another period than the campaign. */
+    private boolean isOfOtherPeriod(ReturnSummary file) {
+        return !plan.period().isEmpty()
+                && !file.period().isEmpty()
+                && !digits(plan.period()).equals(digits(file.period()));
     }
 
     private FileStatus with(FileStatus file, State state, String same) {
@@ -110,21 +120,25 @@ public final class Selection {
             var own = byUnit.getOrDefault(unit.index(), List.of());
             choose(
                     unit,
-                    own.stream().filter(file -> file.state() == State.TAKEN).toList());
+                    own.stream().filter(file -> file.state() == State.TAKEN).toList(),
+                    own.stream()
+                            .filter(file -> file.state() == State.OTHER_PERIOD)
+                            .toList());
             var decided =
                     own.stream().map(file -> files.get(file.file().name())).toList();
             units.add(new UnitStatus(unit, state(unit, decided), decided));
         }
     }
 
-    private void choose(Unit unit, List<FileStatus> candidates) {
-        if (candidates.isEmpty()) {
-            return;
-        }
+    /** @param others returns of another period, one of which counts only if the campaign says so */
+    private void choose(Unit unit, List<FileStatus> candidates, List<FileStatus> others) {
         var chosen = plan.chosenFile(unit)
-                .flatMap(name -> candidates.stream()
+                .flatMap(name -> Stream.concat(candidates.stream(), others.stream())
                         .filter(file -> file.file().name().equals(name))
                         .findFirst());
+        if (candidates.isEmpty() && chosen.isEmpty()) {
+            return;
+        }
         var groups = new LinkedHashMap<String, List<FileStatus>>();
         candidates.forEach(file -> groups.computeIfAbsent(file.file().content(), key -> new ArrayList<>())
                 .add(file));
@@ -141,7 +155,10 @@ public final class Selection {
                     names);
             return;
         }
-        for (var file : candidates) {
+        if (winner.get().state() == State.OTHER_PERIOD) {
+            with(winner.get(), State.TAKEN, "");
+        }
+        for (var file : Stream.concat(candidates.stream(), others.stream()).toList()) {
             if (file == winner.get()) {
                 continue;
             }
@@ -203,6 +220,9 @@ public final class Selection {
         if (own.stream().anyMatch(file -> file.state() == State.UNDECIDED)) {
             return UnitStatus.State.UNDECIDED;
         }
+        if (own.stream().anyMatch(file -> file.state() == State.OTHER_PERIOD)) {
+            return UnitStatus.State.OTHER_PERIOD;
+        }
         if (own.stream().anyMatch(file -> file.state() == State.UNREADABLE)) {
             return UnitStatus.State.UNREADABLE;
         }
@@ -237,6 +257,7 @@ public final class Selection {
                             unit,
                             file.file().name()));
                 case UNKNOWN_UNIT -> reportUnknown(file);
+                case OTHER_PERIOD -> reportPeriod(file, unit);
                 case TAKEN -> reportTaken(file, unit);
                 default -> {}
             }
@@ -263,6 +284,21 @@ public final class Selection {
         }
     }
 
+    /** Reports a return of another period, whose unit has sent no other return that counts. */
+    private void reportPeriod(FileStatus file, int unit) {
+        var summary = file.file();
+        report(
+                "CONS-PERIOD",
+                Severity.ERROR,
+                unit,
+                summary,
+                file.unit().map(Unit::title).orElse(""),
+                summary.period(),
+                plan.period(),
+                file.unit().map(Unit::key).orElse(""),
+                summary.name());
+    }
+
     private void reportTaken(FileStatus file, int unit) {
         var summary = file.file();
         var title = file.unit().map(Unit::title).orElse("");
@@ -284,10 +320,11 @@ public final class Selection {
                     title,
                     plan.templates().get(summary.edition()).getName());
         }
-        if (!plan.period().isEmpty()
-                && !summary.period().isEmpty()
-                && !digits(plan.period()).equals(digits(summary.period()))) {
-            report("CONS-PERIOD", Severity.ERROR, unit, summary, title, summary.period(), plan.period());
+        if (isOfOtherPeriod(summary)) {
+            reportPeriod(file, unit);
+            differences.add(differences
+                    .removeLast()
+                    .decided(ConsolidationMessages.ALL.text("decision.taken", summary.name())));
         }
         if (!summary.measureUnit().isEmpty()) {
             report(

@@ -24,6 +24,8 @@ public record UnitStatus(Unit unit, State state, List<FileStatus> files) {
         NOT_DUE,
         /** None of its files could be read. */
         UNREADABLE,
+        /** It has sent figures of another period only, which do not count before somebody decides so. */
+        OTHER_PERIOD,
         /** It has sent several returns, and nobody has decided which one holds. */
         UNDECIDED,
         EXEMPT

@@ -245,6 +245,9 @@ public final class LabourReturns extends Returns {
             case 36 -> {
                 how.period = "Năm 2021";
                 slip(file, key(unit), "CONS-PERIOD", "");
+                state(key(unit), "OTHER_PERIOD");
+                receive(file, how.isWord ? word(unit, values, how) : sheet(unit, values, how), day);
+                return;
             }
             case 40 -> {
                 var copy = "gui-lai/" + file;

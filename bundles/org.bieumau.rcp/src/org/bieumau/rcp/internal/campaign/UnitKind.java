@@ -22,6 +22,7 @@ enum UnitKind {
     LATE(new Color(255, 224, 150), status -> status.state() == State.LATE),
     SENT(new Color(214, 236, 208), status -> status.state() == State.SENT),
     TWICE_OPEN(new Color(250, 200, 150), status -> status.state() == State.UNDECIDED),
+    OTHER_PERIOD(new Color(250, 214, 180), status -> status.state() == State.OTHER_PERIOD),
     UNREADABLE(new Color(246, 184, 178), status -> status.state() == State.UNREADABLE),
     MISSING(new Color(250, 214, 210), status -> status.state() == State.MISSING),
     NOT_DUE(new Color(226, 230, 236), status -> status.state() == State.NOT_DUE),
@@ -31,7 +32,8 @@ enum UnitKind {
     PARTIAL(new Color(255, 236, 179), UnitStatus::isPartial);
 
     /** The kinds of which each unit has one, in the order in which they are drawn. */
-    static final List<UnitKind> STATES = List.of(ON_TIME, SENT, LATE, TWICE_OPEN, UNREADABLE, MISSING, NOT_DUE, EXEMPT);
+    static final List<UnitKind> STATES =
+            List.of(ON_TIME, SENT, LATE, TWICE_OPEN, OTHER_PERIOD, UNREADABLE, MISSING, NOT_DUE, EXEMPT);
 
     /** Colour of texts on the colours of the kinds. */
     static final Color TEXT = new Color(0, 0, 0);

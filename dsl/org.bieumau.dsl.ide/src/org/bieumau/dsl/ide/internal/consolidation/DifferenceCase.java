@@ -390,6 +390,11 @@ public record DifferenceCase(List<SourceTable> sources, List<Choice> choices) {
             switch (difference.code()) {
                 case "CONS-TWICE" -> undecided().stream().limit(6).forEach(each -> take(key, each));
                 case "CONS-REPLACED" -> file.ifPresent(each -> take(key, each));
+                case "CONS-PERIOD" ->
+                    file.ifPresent(each -> {
+                        ignore();
+                        take(key, each);
+                    });
                 case "CONS-LATE-FILE" ->
                     choices.add(new Choice.OtherDay(
                             difference.file(), file.map(FileStatus::received).orElse(null)));

@@ -43,7 +43,7 @@ public final class ReminderLetter {
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
     /** States of the units that are reminded. */
-    private static final Set<State> REMINDED = EnumSet.of(State.MISSING, State.UNREADABLE);
+    private static final Set<State> REMINDED = EnumSet.of(State.MISSING, State.OTHER_PERIOD, State.UNREADABLE);
     /** Largest number of units that are addressees; more are listed in a form that is attached. */
     private static final int MOST_ADDRESSEES = 10;
 
@@ -62,7 +62,10 @@ public final class ReminderLetter {
         library.setLanguageVersion("2");
     }
 
-    /** Returns the units that are reminded: those that have sent nothing, or nothing that can be read. */
+    /**
+     * Returns the units that are reminded: those that have sent nothing, or nothing that can be read and is of the
+     * period of the campaign.
+     */
     public static List<UnitStatus> reminded(Returns returns) {
         return returns.statuses().stream()
                 .filter(status -> REMINDED.contains(status.state()))
