@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bieumau.consolidation.internal.report.RepeatedNotes;
+import org.bieumau.consolidation.internal.run.Sink;
 import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
@@ -62,7 +64,11 @@ final class ConsolidateCommand implements Callable<ExitCode> {
         var returns = run.read(common);
         try {
             var writer = new ResultWriter(file, folder, force);
-            writer.write(run.consolidation().merge(returns, run.settings()), this::tell);
+            var notes = new RepeatedNotes(returns.units(), this::tell);
+            writer.write(
+                    run.consolidation().merge(returns, run.settings()),
+                    each -> (report == null ? notes : (Sink<Difference>) this::tell).accept(each));
+            notes.finish();
             writer.problems().forEach(this::tell);
             report();
             if (report == null) {

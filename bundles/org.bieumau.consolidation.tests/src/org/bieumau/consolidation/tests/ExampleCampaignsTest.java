@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bieumau.consolidation.internal.engine.LocalEngine;
+import org.bieumau.consolidation.internal.report.OpenProblems;
 import org.bieumau.consolidation.internal.report.StatusText;
 import org.bieumau.consolidation.internal.run.Consolidation;
 import org.bieumau.consolidation.internal.run.Merged;
@@ -84,14 +85,14 @@ class ExampleCampaignsTest {
     }
 
     /** Each file that cannot be read is told twice: among the problems and in the state of the returns. */
-    private static void checkStatus(Merged merged, Returns returns) {
+    private static void checkStatus(Merged merged, Returns returns) throws Exception {
         var states = new TreeMap<String, String>();
         merged.returns().statuses().stream()
                 .filter(status -> status.state() != UnitStatus.State.ON_TIME)
                 .forEach(
                         status -> states.put(status.unit().key(), status.state().name()));
         assertEquals(new TreeMap<>(returns.states()), states);
-        var rows = StatusText.rows(merged.returns());
+        var rows = StatusText.rows(merged.returns(), OpenProblems.of(merged));
         for (var slip : returns.slips()) {
             if (slip.code().startsWith("FILE-")
                     || slip.code().equals("CONS-STUB")

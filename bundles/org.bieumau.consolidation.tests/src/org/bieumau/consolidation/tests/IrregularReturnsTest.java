@@ -12,13 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bieumau.consolidation.internal.report.OpenProblems;
+import org.bieumau.consolidation.internal.report.RepeatedNotes;
 import org.bieumau.consolidation.internal.report.StatusText;
 import org.bieumau.consolidation.internal.run.Merged;
+import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.status.FileStatus;
 import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +127,7 @@ class IrregularReturnsTest {
             assertTrue(merged.differences().stream()
                     .anyMatch(each -> each.file().equals(name) && each.problem().isError()));
             assertTrue(
-                    StatusText.rows(merged.returns()).stream()
+                    StatusText.rows(merged.returns(), OpenProblems.of(merged)).stream()
                             .anyMatch(
                                     row -> row.file().equals(name) || row.note().contains(name)),
                     name);
@@ -247,8 +251,7 @@ class IrregularReturnsTest {
         var refused = office.says(MODE + "kỳ 2022\nquyết định { tệp \"a.xlsx\": không lấy }")
                 .consolidate();
         assertEquals(List.of(), Office.codes(refused));
-        assertEquals(
-                UnitStatus.State.MISSING, Office.status(refused, "tânThủy").state());
+        assertEquals(UnitStatus.State.MISSING, Office.status(refused, "tânThủy").state());
 
         var same = office.says(MODE + "kỳ 2021").consolidate();
         assertEquals(List.of(), Office.codes(same));
@@ -264,6 +267,67 @@ class IrregularReturnsTest {
         assertEquals("30", total(merged));
         assertEquals(List.of("CONS-REPLACED"), Office.codes(merged));
         assertEquals(UnitStatus.State.SENT, Office.status(merged, "tânThủy").state());
+    }
+
+    @Test
+    void statusTellsTheErrorsAndThePeriodOfEachUnit() throws Exception {
+        receiveOld("a.xlsx", "UBND xã Tân Thủy");
+        var thousands = Office.GIVEN.formatted("").replace("\"người\"", "\"nghìn người\"");
+        office.receive("b.xlsx", "UBND xã Hòa Bình", "", TWO, Office.UNITS + thousands);
+        date(office.receive("c.xlsx", "UBND phường An Thới", TWO), "2022-12-01T03:00:00Z");
+        office.receive("d.xlsx", "UBND phường An Thới", ONE);
+        office.receive("e.xlsx", "UBND xã không có", ONE);
+        var merged = office.says(MODE + "kỳ 2022\nnộp nhiều lần lấy bản sau").consolidate();
+        var open = OpenProblems.of(merged);
+        var rows = StatusText.rows(merged.returns(), open);
+
+        assertEquals("1 lỗi; a.xlsx: kỳ 2021, chưa tính", rows.get(0).note());
+        assertEquals("1 lỗi; ngày của tệp", rows.get(1).note());
+        assertEquals(1, rows.get(1).errors());
+        assertEquals("1 cảnh báo; ngày của tệp; c.xlsx: không tính", rows.get(2).note());
+        assertEquals(1, rows.get(2).warnings());
+        assertEquals(
+                List.of("UBND xã Tân Thủy", "UBND xã Vĩnh An"),
+                StatusText.missing(merged.returns(), open).stream()
+                        .map(StatusText.Row::unit)
+                        .toList());
+        assertEquals(
+                "2/4 đơn vị đã nộp, 1 chưa nộp, 1 nộp số liệu kỳ khác; 1 bản có lỗi; 1 tệp chưa rõ đơn vị",
+                StatusText.total(merged.returns(), open));
+    }
+
+    @Test
+    void errorsComeFirstAndNotesOfManyUnitsAreOneLine() throws Exception {
+        var units = List.of("UBND xã Tân Thủy", "UBND xã Hòa Bình", "UBND phường An Thới", "UBND xã Vĩnh An");
+        for (int i = 0; i < 4; i++) {
+            office.receive(i + ".xlsx", units.get(i), ONE);
+        }
+        var thousands = Office.GIVEN.formatted("").replace("\"người\"", "\"nghìn người\"");
+        office.receive("3.xlsx", "UBND xã Vĩnh An", "", TWO, Office.UNITS + thousands);
+        var merged = office.says(MODE + "hạn nộp 9/12/2022").consolidate();
+        var lines = new ArrayList<Difference>();
+        var notes = new RepeatedNotes(merged.returns().units(), lines::add);
+        for (var each : merged.differences()) {
+            notes.accept(each);
+        }
+        notes.finish();
+
+        assertEquals("CONS-MEASURE", merged.differences().getFirst().code());
+        assertEquals(
+                4,
+                merged.differences().stream()
+                        .filter(each -> each.code().equals("CONS-LATE-FILE"))
+                        .count());
+        assertEquals("CONS-MEASURE", lines.getFirst().code());
+        var note = lines.getLast();
+        assertEquals("CONS-LATE-FILE", note.code());
+        assertTrue(note.message().startsWith("4 đơn vị"), note::message);
+        assertTrue(note.message().contains(String.join(", ", units.subList(0, 3)) + ", …"), note::message);
+        assertEquals(
+                1,
+                lines.stream()
+                        .filter(each -> each.code().equals("CONS-LATE-FILE"))
+                        .count());
     }
 
     @Test

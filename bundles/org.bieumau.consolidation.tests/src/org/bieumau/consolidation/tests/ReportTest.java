@@ -110,6 +110,23 @@ class ReportTest {
     }
 
     @Test
+    void builtInReportTellsOpenErrorsAndReturnsThatDoNotCount() throws Exception {
+        var office = office("", "");
+        Files.writeString(
+                office.returns.resolve("UBND phường An Thới.docx"),
+                "không phải tệp Word, nhưng đủ dài để không bị coi là rỗng");
+        office.results();
+
+        var report = report();
+        assertEquals("2", number(report, "sốĐãNộp").toString());
+        assertEquals("1", number(report, "sốChưaNộp").toString());
+        var text = Office.text(report.element(Document.class, "D_BáoCáo").orElseThrow());
+        assertTrue(text.contains("UBND xã Vĩnh An."), text);
+        assertTrue(text.contains("Bản nộp của 1 đơn vị chưa được tính"), text);
+        assertTrue(text.contains("Còn 1 lỗi chưa xử lý"), text);
+    }
+
+    @Test
     void unitsHaveTheNumbersOfTheFirstPrintedRow() throws Exception {
         office("", "").results();
 

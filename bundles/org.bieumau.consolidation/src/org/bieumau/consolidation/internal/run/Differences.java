@@ -70,8 +70,28 @@ final class Differences {
     private record CellFinding(
             String code, Severity severity, Order order, String column, String rowTitle, List<String> arguments) {}
 
-    /** Passes all in the order of the units; those of no unit last. */
+    /**
+     * Passes errors first, then warnings, then what is decided or only to be known; each in the order of the units,
+     * those of no unit last.
+     */
     void pass(Sink<Difference> sink) throws IOException {
+        try (var warnings = new DeferredDifferences(folder);
+                var others = new DeferredDifferences(folder)) {
+            passByUnit(each -> {
+                if (!each.isOpen() || each.severity() == Severity.INFO) {
+                    others.add(each);
+                } else if (each.severity() == Severity.WARNING) {
+                    warnings.add(each);
+                } else {
+                    sink.accept(each);
+                }
+            });
+            warnings.pass(sink);
+            others.pass(sink);
+        }
+    }
+
+    private void passByUnit(Sink<Difference> sink) throws IOException {
         Map<Integer, List<Difference>> known = new HashMap<>();
         returns.differences().forEach(each -> add(each, known));
         Map<Integer, List<CellFinding>> cells = new HashMap<>();

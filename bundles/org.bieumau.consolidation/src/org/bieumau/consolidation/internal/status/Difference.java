@@ -33,7 +33,7 @@ public record Difference(
         @Nullable String decided)
         implements Serializable {
 
-    /** The order of the list: unit, file, row, column, code. */
+    /** The order of what a unit has, and of units: unit, file, row, column, code. */
     public static final Comparator<Difference> ORDER = Comparator.comparingInt(
                     (Difference each) -> each.unit() < 0 ? Integer.MAX_VALUE : each.unit())
             .thenComparing(Difference::file)

@@ -322,9 +322,8 @@ public final class Selection {
         }
         if (isOfOtherPeriod(summary)) {
             reportPeriod(file, unit);
-            differences.add(differences
-                    .removeLast()
-                    .decided(ConsolidationMessages.ALL.text("decision.taken", summary.name())));
+            differences.add(
+                    differences.removeLast().decided(ConsolidationMessages.ALL.text("decision.taken", summary.name())));
         }
         if (!summary.measureUnit().isEmpty()) {
             report(

@@ -31,6 +31,14 @@ public record UnitStatus(Unit unit, State state, List<FileStatus> files) {
         EXEMPT
     }
 
+    /** Returns whether the unit still has to send a return that counts. */
+    public boolean isToSend() {
+        return switch (state) {
+            case MISSING, NOT_DUE, OTHER_PERIOD, UNREADABLE -> true;
+            case ON_TIME, LATE, SENT, UNDECIDED, EXEMPT -> false;
+        };
+    }
+
     /** Returns the return that is merged. */
     public Optional<FileStatus> taken() {
         return files.stream()

@@ -18,13 +18,17 @@ public enum CampaignFact {
     DEADLINE("hạnNộp", ParameterType.DATE, false),
     /** The number of units that have to send a return. */
     UNITS("sốĐơnVị", ParameterType.NUMBER, false),
-    /** The number of units that have sent one. */
+    /** The number of units that have sent one that counts. */
     SENT("sốĐãNộp", ParameterType.NUMBER, false),
     /** The number of those that sent it after the deadline. */
     LATE("sốNộpTrễ", ParameterType.NUMBER, false),
-    /** The number of units that have sent nothing, or nothing that can be read. */
+    /** The number of units that have sent nothing. */
     MISSING("sốChưaNộp", ParameterType.NUMBER, false),
-    /** The units that have sent nothing, or nothing that can be read, one on each line. */
+    /** The number of units of whose returns none counts: unreadable, of another period, or not decided. */
+    UNCOUNTED("sốChưaTính", ParameterType.NUMBER, false),
+    /** The number of errors of the returns that nobody has decided yet. */
+    OPEN_ERRORS("sốLỗi", ParameterType.NUMBER, true),
+    /** The units that have sent nothing, one on each line. */
     MISSING_UNITS("chưaNộp", ParameterType.PROSE, false),
     /** The consolidated form. */
     RESULT("tổngHợp", ParameterType.FORM, true),

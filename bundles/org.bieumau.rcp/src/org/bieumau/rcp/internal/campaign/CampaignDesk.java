@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.bieumau.consolidation.internal.report.OpenProblems;
 import org.bieumau.consolidation.internal.report.StatusText;
 import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.run.RunProgress;
@@ -258,8 +259,8 @@ final class CampaignDesk {
             } catch (ProblemException e) {
                 problem = sentence(e.problem());
             }
-            return new Outcome(
-                    session, returns, StatusText.rows(returns), differences, written, results(), stamp, problem);
+            var rows = StatusText.rows(returns, OpenProblems.of(differences));
+            return new Outcome(session, returns, rows, differences, written, results(), stamp, problem);
         }
 
         private List<Path> results() {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bieumau.consolidation.internal.report.OpenProblems;
 import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.bieumau.consolidation.internal.status.UnitStatus.State;
@@ -24,17 +25,27 @@ import org.bieumau.model.Prose;
 final class CampaignFacts {
 
     private static final BieumauFactory MODEL = BieumauFactory.eINSTANCE;
-    /** States of units that have not sent anything that can be read. */
-    private static final Set<State> UNSENT = EnumSet.of(State.MISSING, State.UNREADABLE, State.NOT_DUE);
+    /** States of units whose return counts. */
+    private static final Set<State> SENT = EnumSet.of(State.ON_TIME, State.LATE, State.SENT);
+    /** States of units that have not sent anything. */
+    private static final Set<State> UNSENT = EnumSet.of(State.MISSING, State.NOT_DUE);
+    /** States of units that have sent something that does not count. */
+    private static final Set<State> UNCOUNTED = EnumSet.of(State.UNDECIDED, State.OTHER_PERIOD, State.UNREADABLE);
 
     private final Campaign campaign;
     private final Returns returns;
+    private final OpenProblems problems;
     private final Map<CampaignFact, LibraryElement> elements;
 
-    /** @param elements the forms and charts of the result; empty if there is no result */
-    CampaignFacts(Campaign campaign, Returns returns, Map<CampaignFact, LibraryElement> elements) {
+    /**
+     * @param problems the problems of the returns
+     * @param elements the forms and charts of the result; empty if there is no result
+     */
+    CampaignFacts(
+            Campaign campaign, Returns returns, OpenProblems problems, Map<CampaignFact, LibraryElement> elements) {
         this.campaign = campaign;
         this.returns = returns;
+        this.problems = problems;
         this.elements = elements;
     }
 
@@ -66,18 +77,14 @@ final class CampaignFacts {
                 number(returns.statuses().stream()
                         .filter(unit -> unit.state() != State.EXEMPT)
                         .count());
-            case SENT ->
-                number(returns.statuses().stream()
-                        .filter(unit -> unit.state() != State.EXEMPT && !UNSENT.contains(unit.state()))
-                        .count());
-            case LATE ->
-                number(returns.statuses().stream()
-                        .filter(unit -> unit.state() == State.LATE)
-                        .count());
-            case MISSING -> number(unsent().size());
+            case SENT -> number(units(SENT).size());
+            case LATE -> number(units(EnumSet.of(State.LATE)).size());
+            case MISSING -> number(units(UNSENT).size());
+            case UNCOUNTED -> number(units(UNCOUNTED).size());
+            case OPEN_ERRORS -> number(problems.errors());
             case MISSING_UNITS -> {
                 var literal = MODEL.createProseLiteral();
-                literal.setProse(list(unsent()));
+                literal.setProse(list(units(UNSENT)));
                 yield literal;
             }
             case RESULT,
@@ -100,9 +107,9 @@ final class CampaignFacts {
         return campaign.getTitle() == null ? campaign.getName() : campaign.getTitle();
     }
 
-    private List<UnitStatus> unsent() {
+    private List<UnitStatus> units(Set<State> states) {
         return returns.statuses().stream()
-                .filter(unit -> UNSENT.contains(unit.state()))
+                .filter(unit -> states.contains(unit.state()))
                 .toList();
     }
 

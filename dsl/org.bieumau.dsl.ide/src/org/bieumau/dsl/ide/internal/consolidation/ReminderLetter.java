@@ -13,6 +13,7 @@ import org.bieumau.consolidation.internal.message.ConsolidationMessages;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnRow;
+import org.bieumau.consolidation.internal.report.OpenProblems;
 import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.consolidation.internal.run.RowBuilder;
 import org.bieumau.consolidation.internal.status.UnitStatus;
@@ -110,7 +111,7 @@ public final class ReminderLetter {
         letter.setDate(new PartialDate(0, day.getMonthValue(), day.getYear()));
         agency.ifPresent(it -> letter.setAgency(copies.of(it)));
         agency.ifPresent(it -> sign(letter, letter.getAgency(), day));
-        new CampaignFacts(file.campaign(), returns, Map.of()).pass(letter, letter.getTemplate());
+        new CampaignFacts(file.campaign(), returns, new OpenProblems(), Map.of()).pass(letter, letter.getTemplate());
         if (each) {
             letter.setRows(list(units));
             addressCurrentUnit(letter);

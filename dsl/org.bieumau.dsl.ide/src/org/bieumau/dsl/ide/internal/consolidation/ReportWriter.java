@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bieumau.consolidation.internal.report.OpenProblems;
 import org.bieumau.consolidation.internal.run.Returns;
 import org.bieumau.core.internal.resolved.CampaignFact;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
@@ -42,12 +43,16 @@ final class ReportWriter {
     private final CampaignFacts facts;
     private final Map<CampaignFact, LibraryElement> elements;
 
-    /** @param elements the forms and charts of the result, which are in a library of their own */
-    ReportWriter(CampaignFile file, Returns returns, Map<CampaignFact, LibraryElement> elements) {
+    /**
+     * @param problems the problems of the returns
+     * @param elements the forms and charts of the result, which are in a library of their own
+     */
+    ReportWriter(
+            CampaignFile file, Returns returns, OpenProblems problems, Map<CampaignFact, LibraryElement> elements) {
         this.file = file;
         this.elements = elements;
         campaign = file.campaign();
-        facts = new CampaignFacts(campaign, returns, elements);
+        facts = new CampaignFacts(campaign, returns, problems, elements);
     }
 
     /**

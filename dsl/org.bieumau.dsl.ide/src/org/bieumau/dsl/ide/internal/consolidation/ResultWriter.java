@@ -20,6 +20,8 @@ import org.bieumau.consolidation.internal.plan.Outline;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.record.Spot;
+import org.bieumau.consolidation.internal.report.OpenProblems;
+import org.bieumau.consolidation.internal.report.RepeatedNotes;
 import org.bieumau.consolidation.internal.report.StatusText;
 import org.bieumau.consolidation.internal.run.Contribution;
 import org.bieumau.consolidation.internal.run.Merged;
@@ -209,7 +211,7 @@ public final class ResultWriter {
     /** Writes the reports, or gives those that the office has edited the new figures. */
     private void report(Texts texts, Progress progress) throws IOException, ProblemException {
         var target = folder.resolve(name() + "-bao-cao.bieu");
-        var text = new ReportWriter(file, texts.returns, texts.facts()).text(library());
+        var text = new ReportWriter(file, texts.returns, texts.open, texts.facts()).text(library());
         if (isEdited(target)) {
             var edited = file.reader().read(target);
             if (edited.hasErrors()) {
@@ -413,6 +415,7 @@ public final class ResultWriter {
         private final Map<String, FormSource> sources = new LinkedHashMap<>();
         private final Sink<Difference> found;
         private final UnitSums sums = new UnitSums();
+        private final OpenProblems open = new OpenProblems();
 
         Texts(Merged merged, Sink<Difference> found) {
             this.merged = merged;
@@ -439,8 +442,19 @@ public final class ResultWriter {
                 if (form != null) {
                     fill(form, origins);
                 }
+                var place = library.getElements().size();
+                var differences = form(forms.get("SaiKhác"), "SaiKhác", list -> {
+                    var rows = new RepeatedNotes(
+                            returns.units(), each -> list.add(row("đơnVị", unit(each), difference(each))));
+                    merged.differences(each -> {
+                        found.accept(each);
+                        open.accept(each);
+                        rows.accept(each);
+                    });
+                    rows.finish();
+                });
                 var status = form(forms.get("TìnhHìnhNộp"), "TìnhHìnhNộp", list -> {
-                    for (var row : StatusText.rows(returns)) {
+                    for (var row : StatusText.rows(returns, open)) {
                         list.add(row(
                                 "đơnVị",
                                 row.unit(),
@@ -454,13 +468,7 @@ public final class ResultWriter {
                                         "ghiChú", Datum.text(row.note()))));
                     }
                 });
-                var differences = form(
-                        forms.get("SaiKhác"),
-                        "SaiKhác",
-                        list -> merged.differences(each -> {
-                            found.accept(each);
-                            list.add(row("đơnVị", unit(each), difference(each)));
-                        }));
+                library.getElements().move(place, status);
                 if (mode != MergeMode.STACK) {
                     merged.contributions(each -> origins.add(row(each)), sums);
                 }
