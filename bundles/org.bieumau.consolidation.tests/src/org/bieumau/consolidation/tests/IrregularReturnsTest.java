@@ -369,6 +369,22 @@ class IrregularReturnsTest {
     }
 
     @Test
+    void decidedValueSettlesARowThatWasNotRead() throws Exception {
+        var renamed = Office.GIVEN.formatted("").replace("\"Số người có việc làm\"", "\"Lao động đang làm\"");
+        office.receive("a.xlsx", "UBND xã Tân Thủy", "", TWO, Office.UNITS + renamed);
+        assertEquals(List.of("READ-ROW-MISSING", "READ-ROW-UNKNOWN"), Office.codes(office.consolidate()));
+
+        var merged = office.says(MODE + "quyết định { tânThủy, cóViệc, sốLượng: giữ 20 }")
+                .consolidate();
+        assertEquals(List.of(), Office.codes(merged));
+        assertEquals("20", Office.cells(merged).get("cóViệc/sốLượng"));
+
+        var other = office.says(MODE + "quyết định { tânThủy, cóViệc, sốLượng: giữ 21 }")
+                .consolidate();
+        assertEquals(List.of("READ-ROW-UNKNOWN"), Office.codes(other));
+    }
+
+    @Test
     void decisionsWithoutEffectAreTold() throws Exception {
         office.receive("a.xlsx", "UBND xã Tân Thủy", ONE);
         var merged = office.says(MODE + """

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bieumau.consolidation.internal.message.ConsolidationMessages;
 import org.bieumau.consolidation.internal.plan.CampaignPlan;
@@ -22,6 +25,8 @@ import org.bieumau.model.UnitDecision;
 
 /** Applies the decisions of the campaign about single values (<i>giữ</i>, <i>chấp nhận</i>). */
 final class ValueDecisions {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d{3})*");
 
     private final CampaignPlan plan;
     private final List<UnitDecision> decisions;
@@ -124,11 +129,61 @@ final class ValueDecisions {
                     used = true;
                 }
             }
+            settleMissing(decision, unit, how, marked);
             if (!used && decision.isAccepted()) {
                 marked.add(unused(unit, file, decision));
             }
         }
         return marked;
+    }
+
+    /**
+     * A printed row that the reader did not find has no cell. A value that is decided for it settles that it is
+     * missing, and the one row that was not read and has this value.
+     */
+    private void settleMissing(UnitDecision decision, Unit unit, String how, List<Difference> marked) {
+        var value = Optional.ofNullable(decision.getValue()).flatMap(Values::datum);
+        var row = Optional.ofNullable(decision.getIndicator())
+                .flatMap(plan.template().givenRows()::row);
+        if (value.isEmpty() || row.isEmpty()) {
+            return;
+        }
+        var name = "«" + String.join(" / ", row.get().titles()) + "»";
+        var missing = open(marked, unit, "READ-ROW-MISSING", name);
+        if (missing.isEmpty()) {
+            return;
+        }
+        var unread = new ArrayList<>(open(marked, unit, "READ-ROW-UNKNOWN", ""));
+        unread.addAll(open(marked, unit, "READ-ROW-ALIKE", name));
+        unread.removeIf(
+                i -> !numbers(marked.get(i).message()).contains(value.get().text()));
+        missing.forEach(i -> marked.set(i, marked.get(i).decided(how)));
+        if (unread.size() == 1) {
+            marked.set(unread.getFirst(), marked.get(unread.getFirst()).decided(how));
+        }
+    }
+
+    /** Returns the indexes of open differences of a code whose message contains a text. */
+    private static List<Integer> open(List<Difference> differences, Unit unit, String code, String text) {
+        return IntStream.range(0, differences.size())
+                .filter(i -> {
+                    var each = differences.get(i);
+                    return each.isOpen()
+                            && each.unit() == unit.index()
+                            && each.code().equals(code)
+                            && each.message().contains(text);
+                })
+                .boxed()
+                .toList();
+    }
+
+    /** Returns the numbers in the text of a row, without separators of thousands. */
+    private static Set<String> numbers(String message) {
+        return NUMBER.matcher(message)
+                .region(Math.max(0, message.indexOf('«')), message.length())
+                .results()
+                .map(match -> match.group().replace(".", ""))
+                .collect(Collectors.toSet());
     }
 
     /** A rule of the whole form has no cell, so that it is decided by a decision about any cell of the return. */
