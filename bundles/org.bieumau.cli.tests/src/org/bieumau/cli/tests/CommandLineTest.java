@@ -566,4 +566,56 @@ class CommandLineTest {
         assertEquals(ExitCode.USAGE, run("status", file, "--engine", "x"));
         assertTrue(err.toString().contains("ENGINE-UNKNOWN") && err.toString().contains("local"), err::toString);
     }
+
+    /** Writes a campaign of three units, none of which has sent its return. */
+    private Path campaign() throws IOException {
+        Files.createDirectories(folder.resolve("nop-ve"));
+        return write("""
+                cơ quan S "Sở Y tế" { viết tắt "SYT" địa danh "Huế" }
+                danh mục X { a "UBND xã Đức Ninh" b "UBND phường Đức Ninh Đông" c "UBND xã An Phú" }
+                mẫu biểu M "DANH SÁCH" { cột tên "Họ và tên": chữ }
+                đợt tổng hợp D { mẫu M cơ quan tổng hợp S đơn vị theo X thư mục "nop-ve" hạn nộp 15/12/2022 }
+                """);
+    }
+
+    @Test
+    void reminderThatNobodyHasEditedIsWrittenAgain() throws IOException {
+        var file = campaign();
+        var letter = folder.resolve("ket-qua/D-don-doc.bieu");
+
+        run("remind", file, "--as-of", "20/12/2022");
+        assertTrue(Files.readString(letter).contains("…/12/2022"));
+        run("remind", file, "--as-of", "2/1/2023");
+        assertFalse(err.toString().contains("REMIND-EXISTS"), err::toString);
+        assertTrue(Files.readString(letter).contains("/2023\n"), letter::toString);
+
+        var edited = Files.readString(letter).replace("khẩn trương", "nhanh chóng");
+        Files.writeString(letter, edited);
+        assertEquals(ExitCode.FAILED, run("remind", file, "--as-of", "3/2/2023"));
+        assertTrue(err.toString().contains("REMIND-EXISTS"), err::toString);
+        assertEquals(edited, Files.readString(letter));
+    }
+
+    @Test
+    void statusEndsWithATotalAndListsMissingUnits() throws IOException {
+        run("status", campaign(), "--missing", "--as-of", "20/12/2022");
+
+        assertEquals(4, out.toString().strip().lines().count(), out::toString);
+        assertTrue(out.toString().strip().endsWith("0/3 đơn vị đã nộp, 3 chưa nộp"), out::toString);
+    }
+
+    @Test
+    void unitsAreFoundByAPartOfTheirNames() throws IOException {
+        var file = campaign();
+
+        run("status", file, "--only", "An Phú");
+        assertTrue(out.toString().contains("UBND xã An Phú") && !out.toString().contains("Đức"), out::toString);
+        run("status", file, "--only", "đức ninh");
+        assertTrue(
+                out.toString().contains("UBND xã Đức Ninh") && !out.toString().contains("Đông"), out::toString);
+        assertEquals(ExitCode.USAGE, run("status", file, "--only", "Đức"));
+        assertTrue(
+                err.toString().contains("UBND xã Đức Ninh") && err.toString().contains("UBND phường Đức Ninh Đông"),
+                err::toString);
+    }
 }

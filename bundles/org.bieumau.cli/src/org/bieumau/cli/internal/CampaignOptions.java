@@ -19,6 +19,7 @@ import org.bieumau.consolidation.internal.run.Settings;
 import org.bieumau.consolidation.internal.unit.Unit;
 import org.bieumau.consolidation.spi.ConsolidationEngine;
 import org.bieumau.core.internal.text.Similar;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
@@ -117,7 +118,8 @@ final class CampaignOptions {
     private Set<Integer> only(CampaignPlan plan) {
         var chosen = new HashSet<Integer>();
         for (var name : only) {
-            var found = plan.named(name);
+            var exact = plan.named(name);
+            var found = exact.isEmpty() ? partly(name, plan) : exact;
             if (found.size() != 1) {
                 var near = found.isEmpty()
                         ? Similar.nearest(name, plan.units(), CampaignOptions::names, NAMED)
@@ -131,6 +133,24 @@ final class CampaignOptions {
             chosen.add(found.getFirst().index());
         }
         return chosen;
+    }
+
+    /** Returns the units with names that end with the words of a text, or else those that contain them. */
+    private static List<Unit> partly(String text, CampaignPlan plan) {
+        var words = " " + VietnameseText.fold(text);
+        if (words.isBlank()) {
+            return List.of();
+        }
+        var ending = plan.units().stream()
+                .filter(unit -> unit.names().stream()
+                        .anyMatch(name -> VietnameseText.fold(name).endsWith(words)))
+                .toList();
+        return ending.size() == 1
+                ? ending
+                : plan.units().stream()
+                        .filter(unit -> unit.names().stream()
+                                .anyMatch(name -> (" " + VietnameseText.fold(name) + " ").contains(words + " ")))
+                        .toList();
     }
 
     private static List<String> names(Unit unit) {

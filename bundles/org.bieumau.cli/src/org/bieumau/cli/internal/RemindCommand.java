@@ -12,7 +12,9 @@ import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
+import org.bieumau.dsl.ide.internal.consolidation.CampaignFile;
 import org.bieumau.dsl.ide.internal.consolidation.ReminderLetter;
+import org.bieumau.dsl.ide.internal.consolidation.WrittenTexts;
 import org.bieumau.dsl.library.ExportRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,7 @@ final class RemindCommand implements Callable<ExitCode> {
         }
         var letter = folder.resolve(ReminderLetter.fileName(file) + ".bieu");
         write(
+                file,
                 letter,
                 ReminderLetter.text(file, returns, each, run.get().settings().today()));
         common.out().println(letter);
@@ -64,15 +67,17 @@ final class RemindCommand implements Callable<ExitCode> {
         return new Export(common, folder, List.of("docx"), what, Map.of(), force, false).run(List.of(letter));
     }
 
-    /** Writes the text of the letter; a letter with other words, which somebody may have edited, is kept. */
-    private void write(Path letter, String text) throws ProblemException {
+    /** Writes the text of the letter; one that somebody has edited is kept. */
+    private void write(CampaignFile file, Path letter, String text) throws ProblemException {
         try {
+            var letters = WrittenTexts.letters(file);
             Files.createDirectories(letter.toAbsolutePath().getParent());
-            if (!force && Files.exists(letter) && !Files.readString(letter).equals(text)) {
+            if (!force && letters.isEdited(letter) && !Files.readString(letter).equals(text)) {
                 throw new ProblemException(
                         Problem.error(CliMessages.ALL, "REMIND-EXISTS", Place.of(letter.toString()), letter));
             }
             WholeFile.write(letter, text);
+            letters.add(letter, text);
         } catch (IOException e) {
             throw new ProblemException(ExportRun.unwritable(letter, e), e);
         }

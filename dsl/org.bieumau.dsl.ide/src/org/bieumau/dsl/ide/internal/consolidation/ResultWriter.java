@@ -3,19 +3,14 @@ package org.bieumau.dsl.ide.internal.consolidation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.bieumau.consolidation.internal.plan.Outline;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnRow;
@@ -181,7 +176,8 @@ public final class ResultWriter {
                 report(texts, progress);
             }
         } finally {
-            remember();
+            // The list is for forget().
+            WrittenTexts.results(file).add(written, editable);
         }
     }
 
@@ -212,7 +208,7 @@ public final class ResultWriter {
     private void report(Texts texts, Progress progress) throws IOException, ProblemException {
         var target = folder.resolve(name() + "-bao-cao.bieu");
         var text = new ReportWriter(file, texts.returns, texts.open, texts.facts()).text(library());
-        if (isEdited(target)) {
+        if (!force && WrittenTexts.results(file).isEdited(target)) {
             var edited = file.reader().read(target);
             if (edited.hasErrors()) {
                 problems.add(Problem.error(IdeMessages.ALL, "REPORT-KEPT", Place.of(target.toString()), target));
@@ -331,41 +327,6 @@ public final class ResultWriter {
         };
     }
 
-    /** Keeps a list of the results for {@link #forget}. */
-    private void remember() throws IOException {
-        var list = file.cache().resolve("ket-qua.txt");
-        var lines = new TreeSet<String>();
-        if (Files.isRegularFile(list)) {
-            lines.addAll(Files.readAllLines(list));
-        }
-        for (var path : written) {
-            var line = path.toAbsolutePath().toString();
-            lines.removeIf(each -> each.equals(line) || each.startsWith(line + "\t"));
-            lines.add(editable.containsKey(path) ? line + "\t" + digest(editable.get(path)) : line);
-        }
-        WholeFile.write(list, String.join("\n", lines) + "\n");
-        ResultStore.restrict(list, "rw-------");
-    }
-
-    /** Returns whether a text is not the one that was written last. */
-    private boolean isEdited(Path target) throws IOException {
-        if (force || !Files.exists(target)) {
-            return false;
-        }
-        var list = file.cache().resolve("ket-qua.txt");
-        var line = target.toAbsolutePath() + "\t" + digest(Files.readString(target));
-        return !Files.isRegularFile(list) || !Files.readAllLines(list).contains(line);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /**
      * Deletes what earlier runs of a campaign have read and written.
      *
@@ -373,13 +334,9 @@ public final class ResultWriter {
      */
     public static List<Path> forget(CampaignFile file) throws IOException {
         var deleted = new ArrayList<Path>();
-        var list = file.cache().resolve("ket-qua.txt");
-        if (Files.isRegularFile(list)) {
-            for (var line : Files.readAllLines(list)) {
-                var path = Path.of(line.split("\t")[0]);
-                if (isResult(path, file) && Files.deleteIfExists(path)) {
-                    deleted.add(path);
-                }
+        for (var path : WrittenTexts.results(file).files()) {
+            if (isResult(path, file) && Files.deleteIfExists(path)) {
+                deleted.add(path);
             }
         }
         ResultStore.delete(file.cache());
