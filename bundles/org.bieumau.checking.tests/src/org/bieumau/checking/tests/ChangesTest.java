@@ -74,13 +74,16 @@ class ChangesTest {
                         .toList());
     }
 
-    private Path restyled(String text, Look.Property property) throws Exception {
-        var line = Fixture.text(letter)
+    private static Line line(Path file, String text) throws Exception {
+        return Fixture.text(file)
                 .lines()
-                .filter(each -> each.text().contains(text))
+                .filter(line -> line.text().contains(text))
                 .findFirst()
                 .orElseThrow();
-        return restyled(line, property);
+    }
+
+    private Path restyled(String text, Look.Property property) throws Exception {
+        return restyled(line(letter, text), property);
     }
 
     private Path restyled(Line line, Look.Property property) throws Exception {
@@ -202,39 +205,28 @@ class ChangesTest {
         return Fixture.check(replaced("Độc lập - Tự do", "Độc lập – Tự do"));
     }
 
-    /** Returns a report whose repairs do not mend anything. */
-    private static FileReport inVain(FileReport report) {
-        return new FileReport(
-                report.file(),
-                report.profile(),
-                report.day(),
-                report.findings().stream().map(ChangesTest::inVain).toList(),
-                report.states());
-    }
-
-    private static CheckFinding inVain(CheckFinding finding) {
-        return new CheckFinding(
+    /** Returns a report with a finding that its change does not mend. */
+    private FileReport inVain() throws Exception {
+        var file = replaced("Nơi nhận:", "Gửi tới các nơi sau đây");
+        var report = Fixture.check(file);
+        var finding = finding(file, "RECIPIENTS-MISSING");
+        var signer = line(file, "Trần Công Hòa");
+        var change = new Amendment.Retype(signer.paragraph().anchor(), Fixture.stored(signer), "Trần Công Hoà");
+        var inVain = new CheckFinding(
                 finding.rule(),
                 finding.problem(),
                 finding.text(),
                 finding.places(),
                 finding.anchor(),
-                finding.repair(),
-                finding.changes().stream()
-                        .map(change -> change.amendment() instanceof Amendment.Retype retype
-                                ? new Change(
-                                        change.place(),
-                                        new Amendment.Retype(retype.anchor(), retype.old(), retype.old() + "."),
-                                        "",
-                                        "")
-                                : change)
-                        .toList());
+                Repair.SAFE,
+                List.of(new Change(signer.paragraph().place(), change, "", "")));
+        return new FileReport(report.file(), report.profile(), report.day(), List.of(inVain), report.states());
     }
 
     @Test
     void copyIsLeftIfNothingIsMended() throws Exception {
         var copy = folder.resolve("sua.docx");
-        var report = inVain(bad());
+        var report = inVain();
         assertFalse(Fixture.CHECK
                 .mend(report, EnumSet.of(Repair.SAFE), copy, Progress.NONE)
                 .isWritten());

@@ -156,6 +156,16 @@ class CheckFolderTest {
         assertEquals(4, editor.table().getItemCount());
     }
 
+    /** Files of old versions are letters, too, and not passed over. */
+    @Test
+    void filesOfTheOldFormatAreListed() throws Exception {
+        Files.writeString(folder.resolve("cu.doc"), "x");
+        var editor = check(folder);
+        assertEquals("cu.doc", rows(editor, 0).get(2));
+        var state = rows(editor, 4).get(2);
+        assertTrue(state.startsWith("không đọc được: «cu.doc» là tệp Word đời cũ (.doc)."), state);
+    }
+
     @Test
     void doubleClickOpensTheFileWithItsFindings() {
         var editor = check(folder);
