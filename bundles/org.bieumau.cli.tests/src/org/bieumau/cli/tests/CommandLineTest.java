@@ -605,6 +605,18 @@ class CommandLineTest {
     }
 
     @Test
+    void unitThatADecisionNamesByItsTitleIsReportedWithItsName() throws IOException {
+        var file = campaign();
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("hạn nộp 15/12/2022", "hạn nộp 15/12/2022 quyết định { anPhú: không phải nộp }"));
+
+        assertEquals(ExitCode.PROBLEMS, run("status", file));
+        assertTrue(out.toString().concat(err.toString()).contains("Hãy viết tên: c"), () -> out.toString() + err);
+    }
+
+    @Test
     void unitsAreFoundByAPartOfTheirNames() throws IOException {
         var file = campaign();
 

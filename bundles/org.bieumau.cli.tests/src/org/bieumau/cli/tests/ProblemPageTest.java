@@ -26,8 +26,8 @@ class ProblemPageTest {
     private static final Path REFERENCE = Path.of("../org.bieumau.doc/en/reference");
 
     /** Keys that are not problem codes: the frame of a message, and alternative messages of a code. */
-    private static final Set<String> FRAMES =
-            Set.of("USAGE", "LIBRARY-UNKNOWN-SIMILAR", "LINK-UNKNOWN-SIMILAR", "LINK-UNKNOWN-LIST");
+    private static final Set<String> FRAMES = Set.of(
+            "USAGE", "LIBRARY-UNKNOWN-SIMILAR", "LINK-UNKNOWN-SIMILAR", "LINK-UNKNOWN-LIST", "LINK-UNKNOWN-TITLE");
 
     private static final Path CORE = Path.of("../org.bieumau.core/src/org/bieumau/core/internal/text");
 
