@@ -15,14 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bieumau.consolidation.internal.record.Datum;
 import org.bieumau.consolidation.internal.record.ReturnContent;
 import org.bieumau.consolidation.internal.record.ReturnProblem;
 import org.bieumau.consolidation.internal.record.ReturnRow;
 import org.bieumau.consolidation.internal.record.ReturnTable;
 import org.bieumau.consolidation.internal.record.Spot;
+import org.bieumau.consolidation.internal.run.DeferredDifferences;
+import org.bieumau.consolidation.internal.status.Difference;
 import org.bieumau.consolidation.internal.store.LineSort;
 import org.bieumau.consolidation.internal.store.ResultStore;
+import org.bieumau.model.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +110,25 @@ class StoreTest {
             try (var left = Files.list(folder)) {
                 assertEquals(0, left.count());
             }
+        }
+    }
+
+    @Test
+    void differencesBeyondTheMemoryKeepTheirOrder() throws Exception {
+        var all = IntStream.range(0, 25)
+                .mapToObj(i -> Difference.of("X", Severity.WARNING, "số " + i, i % 3, "tệp " + i))
+                .toList();
+        var passed = new ArrayList<Difference>();
+        try (var deferred = new DeferredDifferences(folder, 4)) {
+            for (var each : all) {
+                deferred.add(each);
+            }
+            deferred.pass(passed::add);
+        }
+
+        assertEquals(all, passed);
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
         }
     }
 }

@@ -16,7 +16,7 @@ import org.bieumau.consolidation.internal.store.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Differences that are passed on after others. Of many of them, only a part is kept in memory. */
-final class DeferredDifferences implements Closeable {
+public final class DeferredDifferences implements Closeable {
 
     /** Number of differences that are kept in memory. */
     private static final int MOST = 2_000;
@@ -29,17 +29,17 @@ final class DeferredDifferences implements Closeable {
     private long written;
 
     /** @param folder folder in which one for temporary files is created */
-    DeferredDifferences(Path folder) {
+    public DeferredDifferences(Path folder) {
         this(folder, MOST);
     }
 
     /** @param most number of differences that are kept in memory */
-    DeferredDifferences(Path folder, int most) {
+    public DeferredDifferences(Path folder, int most) {
         this.folder = new TemporaryFolder(folder);
         this.most = most;
     }
 
-    void add(Difference each) throws IOException {
+    public void add(Difference each) throws IOException {
         kept.add(each);
         if (kept.size() >= most) {
             spill();
@@ -63,7 +63,7 @@ final class DeferredDifferences implements Closeable {
     }
 
     /** Passes all in the order in which they were added. */
-    void pass(Sink<Difference> sink) throws IOException {
+    public void pass(Sink<Difference> sink) throws IOException {
         if (out != null && file != null) {
             out.flush();
             try (var in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
