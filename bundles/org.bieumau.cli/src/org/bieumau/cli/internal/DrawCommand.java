@@ -4,6 +4,7 @@ package org.bieumau.cli.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bieumau.core.internal.export.WholeFile;
@@ -62,16 +63,22 @@ final class DrawCommand implements Callable<ExitCode> {
         var used = new HashSet<String>();
         var templates = new StringBuilder();
         try (var progress = new ConsoleProgress(common.err(), file.getFileName().toString())) {
-            for (var grid : SourceFile.read(file, common.registry(), progress).grids()) {
-                ShapeFinder.all(grid)
-                        .forEach(shape -> templates
-                                .append("\n// ")
-                                .append(CliMessages.ALL.text(
-                                        "draw.from",
-                                        file.getFileName(),
-                                        grid.place().position()))
-                                .append('\n')
-                                .append(TemplateDrawing.of(shape, ElementName.of(file, used), grid.name())));
+            var content = SourceFile.read(file, common.registry(), progress);
+            for (var grid : content.grids()) {
+                var before =
+                        content.textsBefore(grid, each -> ShapeFinder.find(each).isPresent());
+                for (var shape : ShapeFinder.all(grid)) {
+                    templates
+                            .append("\n// ")
+                            .append(CliMessages.ALL.text(
+                                    "draw.from",
+                                    file.getFileName(),
+                                    grid.place().position()))
+                            .append('\n')
+                            .append(TemplateDrawing.of(shape, before, ElementName.of(file, used), grid.name()));
+                    // A table below another one in the same grid has its title between them.
+                    before = List.of();
+                }
             }
         }
         return templates.isEmpty() ? "" : "phiên bản 2\nthư viện " + libraryName() + "\n" + templates;

@@ -2,6 +2,7 @@
 package org.bieumau.reading.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.reading.internal.draw.TemplateDrawing;
 import org.bieumau.reading.internal.grid.SourceContent;
+import org.bieumau.reading.internal.message.ReadingMessages;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.ShapeFinder;
 import org.bieumau.reading.internal.shape.TableShape;
@@ -140,7 +142,9 @@ class DrawTest {
         var text = TemplateDrawing.of(shape, "M", "Biểu");
 
         assertTrue(
-                text.contains("cột tổng \"Tổng\": số, số cột \"1=2+3\"  // ? 1 dòng không theo công thức 2+3\n"), text);
+                text.contains("cột tổng \"Tổng\": số, số cột \"1=2+3\"  // ? "
+                        + ReadingMessages.ALL.text("draw.contradicted", 1, "2+3") + "\n"),
+                text);
         assertTrue(text.contains("cột tỷLệNam \"Tỷ lệ nam\": số, bằng (nam / tổng * 100), số cột \"4\"\n"), text);
     }
 
@@ -205,20 +209,42 @@ class DrawTest {
         assertTrue(text.contains("cột tổng \"Tổng\": số, bằng (nam + nữ)"), text);
     }
 
+    /** A period stands on the left, above the first column. */
     @Test
-    void printedRowsKeepTheirLevels() throws Exception {
-        var shapes = shapes(RealFile.LABOUR_SURVEY.copyTo(folder));
-        var text = TemplateDrawing.of(shapes.get(1), "M", "Biểu");
+    void periodAboveTheHeaderIsNoGroup() {
+        var text = TemplateDrawing.of(ShapeFinder.find(Sketch.grid("""
+                                DANH SÁCH HỘ NGHÈO | < | <
+                                Năm 2022 | |
+                                TT | Họ tên | Số khẩu
+                                1 | Nguyễn Văn A | 3
+                                2 | Trần Thị B | 4
+                                """)).orElseThrow(), "M", "Biểu");
 
-        var template =
-                new BieuReader().read(text).element(FormTemplate.class, "M").orElseThrow();
+        assertTrue(text.startsWith("mẫu biểu M \"DANH SÁCH HỘ NGHÈO\""), text);
+        assertFalse(text.contains("nhóm"), text);
+    }
 
-        var first = template.getIndicatorLists().getFirst().getIndicators().getFirst();
-        assertEquals("Số người từ 15 tuổi trở lên", first.getTitle());
-        assertEquals("Người", first.getMeasureUnit());
-        var area = first.getIndicators().getFirst();
-        assertEquals("Chia theo khu vực", area.getTitle());
-        assertEquals(2, area.getIndicators().size());
-        assertEquals("Thành thị", area.getIndicators().getFirst().getTitle());
+    @Test
+    void titleOfATableInATextIsBeforeIt() throws Exception {
+        var file = new BieuReader().read("""
+                mẫu biểu M "BÁO CÁO LAO ĐỘNG" {
+                    số hiệu biểu "Mẫu số 03"
+                    cột tt "TT": số thứ tự
+                    cột tên "Họ và tên": chữ
+                    cột tuổi "Tuổi": số
+                }
+                """);
+        var target = folder.resolve("a.docx");
+        file.export(file.element(FormTemplate.class, "M").orElseThrow(), target);
+        var content = Import.content(target);
+        var grid = content.grids().getLast();
+
+        var text = TemplateDrawing.of(
+                ShapeFinder.find(grid).orElseThrow(),
+                content.textsBefore(grid, each -> ShapeFinder.find(each).isPresent()),
+                "N",
+                "1");
+
+        assertTrue(text.startsWith("mẫu biểu N \"BÁO CÁO LAO ĐỘNG\" {\n    số hiệu biểu \"Mẫu số 03\"\n"), text);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.draw;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public final class ItemNames {
     }
 
     /** @param taken names that other columns and rows have */
-    public ItemNames(Set<String> taken) {
+    public ItemNames(Collection<String> taken) {
         used = new HashSet<>(taken);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.internal.value.Evidence;
 import org.bieumau.core.internal.value.NumberStyle;
 import org.bieumau.core.source.SourceItem.Kind;
@@ -18,7 +19,9 @@ import org.bieumau.reading.internal.formula.FormulaRows;
 import org.bieumau.reading.internal.formula.FormulaStyles;
 import org.bieumau.reading.internal.formula.FormulaStyles.Formula;
 import org.bieumau.reading.internal.grid.GridCell;
+import org.bieumau.reading.internal.message.ReadingMessages;
 import org.bieumau.reading.internal.shape.Ordinal;
+import org.bieumau.reading.internal.shape.Phrases;
 import org.bieumau.reading.internal.shape.RowKind;
 import org.bieumau.reading.internal.shape.ShapeColumn;
 import org.bieumau.reading.internal.shape.TableHeading;
@@ -42,9 +45,13 @@ public final class TemplateDrawing {
 
     private final ItemNames items = new ItemNames();
     private final String pattern;
+    private final boolean isFilled;
+    /** The rows that are printed with the form; empty if units fill in rows of their own. */
+    private final List<GivenRowList> given;
 
     private TemplateDrawing(TableShape shape) {
         this.shape = shape;
+        isFilled = shape.rows(RowKind.BODY).stream().anyMatch(this::hasNumber);
         pattern = pattern();
         for (var column : shape.columns()) {
             var name = items.of(column.label(), "cột" + (names.size() + 1));
@@ -52,10 +59,8 @@ public final class TemplateDrawing {
             byNumber.putIfAbsent(ColumnFormula.of(column.number()).digits(), name);
         }
         findFormulas();
-        var computing = computing();
-        for (var column : shape.columns()) {
-            kinds.put(column, computing.contains(names.get(column)) ? new ColumnKind("số", true) : kind(column));
-        }
+        given = given();
+        kinds.putAll(kinds(!given.isEmpty()));
     }
 
     /**
@@ -65,11 +70,21 @@ public final class TemplateDrawing {
      * @param title title if the table has none above its header
      */
     public static String of(TableShape shape, String name, String title) {
-        return new TemplateDrawing(shape).draw(name, title);
+        return of(shape, List.of(), name, title);
     }
 
-    private String draw(String name, String title) {
-        var heading = TableHeading.of(shape);
+    /**
+     * Returns the text of a template.
+     *
+     * @param before the paragraphs before the table, which may have its title
+     * @param name name of the template
+     * @param title title if the table has none
+     */
+    public static String of(TableShape shape, List<String> before, String name, String title) {
+        return new TemplateDrawing(shape).draw(TableHeading.of(shape, before), name, title);
+    }
+
+    private String draw(TableHeading heading, String name, String title) {
         var shown = heading.title() == null ? title : heading.title();
         text.append("mẫu biểu ").append(name).append(' ').append(quoted(shown)).append(" {\n");
         if (heading.formNumber() != null) {
@@ -84,14 +99,11 @@ public final class TemplateDrawing {
                     + (!formulas.isEmpty() ? ", kèm công thức" : "")
                     + (pattern.equals("1") ? "" : ", dạng " + quoted(pattern)));
         }
-        var given = isGiven();
-        if (!given && !shape.rows(RowKind.SECTION).isEmpty()) {
+        if (given.isEmpty() && !shape.rows(RowKind.SECTION).isEmpty()) {
             line("lĩnh vực tự đặt");
         }
         columns(shape.columns(), 0, "    ");
-        if (given) {
-            new GivenRowDrawing(shape, kinds, text).draw();
-        }
+        new GivenRowDrawing(names.values(), text).draw(given, isFilled);
         return text.append("}\n").toString();
     }
 
@@ -110,16 +122,29 @@ public final class TemplateDrawing {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    /** Returns the comment at the end of a line that may be wrong. */
+    static String doubt(String text) {
+        return "  // ? " + text;
+    }
+
     // Columns
 
-    private ColumnKind kind(ShapeColumn column) {
-        var label = column.label().toLowerCase();
-        if (isGiven() && (label.equals("đơn vị") || label.equals("đơn vị tính") || label.equals("đvt"))) {
-            return new ColumnKind("đơn vị tính", true);
-        }
-        return isGiven() && (label.equals("mã") || label.equals("mã số"))
-                ? new ColumnKind("mã số", true)
-                : ColumnKind.of(shape, column);
+    private Map<ShapeColumn, ColumnKind> kinds(boolean isGiven) {
+        var computing = computing();
+        return shape.columns().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        column -> computing.contains(names.get(column))
+                                ? new ColumnKind("số", true)
+                                : kind(column, isGiven)));
+    }
+
+    private ColumnKind kind(ShapeColumn column, boolean isGiven) {
+        return switch (isGiven ? VietnameseText.nfc(column.label()).toLowerCase(VietnameseText.LOCALE) : "") {
+            case "đơn vị", "đơn vị tính", "đvt" -> new ColumnKind("đơn vị tính", true);
+            case "mã", "mã số" -> new ColumnKind("mã số", true);
+            default -> ColumnKind.of(shape, column);
+        };
     }
 
     /** Writes columns that share the first labels of their paths. */
@@ -152,7 +177,7 @@ public final class TemplateDrawing {
         var kind = kinds.get(column);
         var number = ColumnFormula.of(column.number());
         text.append(indent + "cột " + names.get(column) + ' ' + quoted(column.label()) + ": " + kind.type());
-        var doubt = kind.isSure() ? "" : "  // ? chưa có số liệu, đoán kiểu theo tên cột";
+        var doubt = kind.isSure() ? "" : doubt(ReadingMessages.ALL.text("draw.kind"));
         if (shape.numberRow().isPresent()) {
             var formula = formulas.get(column);
             if (formula != null) {
@@ -163,9 +188,10 @@ public final class TemplateDrawing {
                 text.append(", số cột " + quoted(printed));
             }
             if (contradicted.containsKey(column)) {
-                doubt = "  // ? " + contradicted.get(column) + " dòng không theo công thức " + number.formula();
+                doubt = doubt(
+                        ReadingMessages.ALL.text("draw.contradicted", contradicted.get(column), number.formula()));
             } else if (!number.formula().isEmpty() && formula == null) {
-                doubt = "  // ? không hiểu công thức " + number.formula();
+                doubt = doubt(ReadingMessages.ALL.text("draw.formula", number.formula()));
             }
         }
         text.append(doubt).append('\n');
@@ -260,14 +286,35 @@ public final class TemplateDrawing {
 
     // Printed rows
 
-    /** Whether the rows are printed with the form: several rows with labels, and no numbers in them. */
-    private boolean isGiven() {
+    private List<GivenRowList> given() {
+        if (!areLabelled()) {
+            return List.of();
+        }
+        var kinds = kinds(true);
+        var reading = new GivenRowReading(shape, kinds);
+        return isFilled && !(reading.hasHierarchy() && areNumbersFilledIn(kinds)) ? List.of() : reading.lists();
+    }
+
+    private boolean areLabelled() {
         var rows = shape.rows(RowKind.BODY);
-        var labelled = rows.stream()
-                .filter(row -> shape.grid().cells(row).stream()
-                        .anyMatch(cell -> Ordinal.of(cell.text()).isEmpty()))
+        return rows.size() > 2
+                && rows.stream()
+                        .allMatch(row -> shape.grid().cells(row).stream()
+                                .anyMatch(cell -> Ordinal.of(cell.text()).isEmpty()));
+    }
+
+    /** Returns whether the form has numbers to fill in, and no texts apart from remarks. */
+    private boolean areNumbersFilledIn(Map<ShapeColumn, ColumnKind> kinds) {
+        var texts = shape.columns().stream()
+                .filter(column -> !Phrases.isRemarks(column.label()))
+                .filter(column -> kinds.get(column).isSure()
+                        && !Set.of("số", "số thứ tự", "đơn vị tính", "mã số")
+                                .contains(kinds.get(column).type()))
                 .count();
-        return rows.size() > 2 && labelled == rows.size() && rows.stream().noneMatch(this::hasNumber);
+        var units = shape.columns().stream()
+                .filter(column -> kinds.get(column).type().equals("đơn vị tính"))
+                .flatMap(column -> shape.rows(RowKind.BODY).stream().flatMap(row -> shape.cells(row, column).stream()));
+        return texts == 1 && units.noneMatch(cell -> Phrases.isAgency(cell.text()));
     }
 
     private boolean hasNumber(int row) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.source.SourceItem;
@@ -37,6 +38,33 @@ public record SourceContent(List<Part> parts, List<SourceItem.Skipped> skipped, 
                 .filter(TablePart.class::isInstance)
                 .map(part -> ((TablePart) part).grid())
                 .toList();
+    }
+
+    /**
+     * Returns the paragraphs before a table up to the table before it, each in one line; none for a sheet. Cells of a
+     * letterhead, which arranges texts in a table without data, are among them.
+     *
+     * @param isData whether a table has data
+     */
+    public List<String> textsBefore(Grid grid, Predicate<Grid> isData) {
+        var texts = new ArrayList<String>();
+        for (var part : grid.isSheet() ? List.<Part>of() : parts) {
+            switch (part) {
+                case TextPart(var paragraph) -> texts.add(Texts.line(paragraph.text()));
+                case TablePart(var table) -> {
+                    if (table == grid) {
+                        texts.removeIf(String::isEmpty);
+                        return texts;
+                    }
+                    if (isData.test(table)) {
+                        texts.clear();
+                    } else {
+                        table.cells().forEach(cell -> texts.add(cell.text()));
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Returns the content of a file whose items are in memory. */

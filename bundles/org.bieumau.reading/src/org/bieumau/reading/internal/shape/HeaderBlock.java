@@ -91,7 +91,18 @@ record HeaderBlock(Grid grid, int top, int bottom, int from, int to) {
                 || cells.size() == 1
                         && (cells.getFirst().columnSpan() * 5 >= width * 3
                                         && Phrases.isTitle(cells.getFirst().text())
-                                || top == bottom);
+                                || top == bottom
+                                || isOverFirst(cells.getFirst()));
+    }
+
+    /** Returns whether a text is above the first column only because it is on the left, such as a period. */
+    private boolean isOverFirst(GridCell cell) {
+        return cell.column() == from
+                && cell.columnSpan() == 1
+                && (Phrases.isPeriod(cell.text())
+                        || leaf(from) instanceof GridCell first
+                                && first != cell
+                                && Phrases.isOrdinalLabel(first.text()));
     }
 
     /** Returns whether a row has only texts that usually precede tables. */

@@ -8,34 +8,32 @@ import java.util.Optional;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Determines the levels of rows from the styles of their ordinals. A row with the style of an open level belongs to
- * that level; another style opens a level below the last row.
- */
+/** Determines the levels of the rows of a table whose sections are known. */
 public final class Outline {
-
-    private record Level(String style, String ordinal) {}
-
-    private final List<Level> open = new ArrayList<>();
 
     private Outline() {}
 
     /** Returns for each row the number of rows above it, by the ordinals of the rows; a row may have none. */
     public static List<Integer> levels(List<Optional<Ordinal>> ordinals) {
-        var outline = new Outline();
-        return ordinals.stream().map(ordinal -> outline.add(ordinal).size() - 1).toList();
+        var outline = new RowLevels(0);
+        return ordinals.stream()
+                .map(ordinal -> outline.add(ordinal, 0, false).level())
+                .toList();
     }
 
     /** Returns for each row its ordinals from the outermost; null for rows that are not part of an outline. */
     static List<@Nullable List<String>> of(TableBody body, List<RowKind> kinds) {
         var grid = body.grid();
         var paths = new ArrayList<@Nullable List<String>>();
-        var outline = new Outline();
+        var outline = new RowLevels(0);
         for (int row = 0; row < grid.height(); row++) {
             if (kinds.get(row) == RowKind.SECTION) {
-                outline.open.clear();
+                outline.clear();
             }
-            paths.add(kinds.get(row) == RowKind.BODY ? outline.add(ordinal(body, row)) : null);
+            paths.add(
+                    kinds.get(row) == RowKind.BODY
+                            ? outline.add(ordinal(body, row), 0, false).path()
+                            : null);
         }
         return paths;
     }
@@ -48,21 +46,6 @@ public final class Outline {
         return grid.at(row, body.labels().first()) instanceof GridCell label
                 ? Ordinal.before(label.text()).map(Ordinal.Before::ordinal)
                 : Optional.empty();
-    }
-
-    private List<String> add(Optional<Ordinal> ordinal) {
-        var level = ordinal.map(each -> new Level(
-                        each.style() + ":"
-                                + each.text().chars().filter(c -> c == '.').count(),
-                        each.text()))
-                .orElse(new Level("", ""));
-        for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).style().equals(level.style())) {
-                open.subList(i, open.size()).clear();
-            }
-        }
-        open.add(level);
-        return open.stream().map(Level::ordinal).toList();
     }
 
     /** Returns whether any row is below another one. */

@@ -39,6 +39,9 @@ public final class Phrases {
     private static final Pattern DATED =
             Pattern.compile("(.*, *)?ngay[ .…_/\\d]*thang[ .…_/\\d]*nam[ .…_/\\d]*|.*, *ngay .*thang .*");
 
+    private static final Pattern PERIOD = Pattern.compile(
+            "\\(?(ky|nam|quy|thang|tuan|6 thang|9 thang)[ :]" + "(\\d{1,4}|[ivx]+|dau nam|cuoi nam)\\b.{0,30}");
+
     private static final Pattern NOTE = Pattern.compile("\\(?(ghi chu|luu y|chu thich)( *[:.(].*)?"
             + "|(giai thich|huong dan|nguon)( [a-z ]{0,30})? *:.*|\\(\\*+\\).*");
 
@@ -150,13 +153,18 @@ public final class Phrases {
     }
 
     /** Whether a label is that of a column of remarks, which belongs to no group. */
-    static boolean isRemarks(String text) {
+    public static boolean isRemarks(String text) {
         return matches(REMARKS, text);
     }
 
     /** Whether a text is a date of signing, possibly with placeholders to fill in. */
     public static boolean isDated(String text) {
         return matches(DATED, text);
+    }
+
+    /** Returns whether a text is a period, such as <code>Năm 2022</code> or <code>Quý I/2023</code>. */
+    static boolean isPeriod(String text) {
+        return matches(PERIOD, text);
     }
 
     static boolean isNote(String text) {

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.reading.internal.shape;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.grid.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text above the header in the same table or sheet.
+ * The text above the header: in the same table or sheet, and the paragraphs before the table.
  *
  * @param title title of the form; null if there is none
  * @param formNumber number of the form, such as <code>Biểu 01/TKKK</code>; null if there is none
@@ -22,18 +22,48 @@ public record TableHeading(
         @Nullable String formNumber,
         @Nullable String unit) {
 
+    /** Maximum number of characters of a paragraph that is a title. */
+    private static final int LONGEST_TITLE = 150;
+
+    /** A line above the header. */
+    private record Line(String text, boolean isWide, boolean isAmongFew) {
+
+        private static Line of(Grid grid, GridCell cell) {
+            return new Line(
+                    cell.text(),
+                    cell.columnSpan() > 1,
+                    !HeaderFinder.isNumeric(cell) && grid.cells(cell.row()).size() <= 3);
+        }
+    }
+
     /** Reads the rows above the header. */
     public static TableHeading of(TableShape shape) {
-        var cells = above(shape);
+        return of(shape, List.of());
+    }
+
+    /**
+     * Reads the rows above the header and the paragraphs before the table.
+     *
+     * @param before the paragraphs, each in one line
+     */
+    public static TableHeading of(TableShape shape, List<String> before) {
+        var lines = Stream.concat(
+                        before.stream()
+                                .map(text -> new Line(
+                                        text, false, text.length() <= LONGEST_TITLE && !Phrases.isAgency(text))),
+                        IntStream.range(0, shape.top())
+                                .boxed()
+                                .flatMap(row -> shape.grid().cells(row).stream())
+                                .map(cell -> Line.of(shape.grid(), cell)))
+                .toList();
+        var texts = lines.stream().map(Line::text).toList();
         return new TableHeading(
-                title(shape, cells).map(GridCell::text).orElse(null),
-                cells.stream()
-                        .map(GridCell::text)
+                title(lines).map(Line::text).orElse(null),
+                texts.stream()
                         .filter(text -> Phrases.isFormNumber(text) && text.length() < 40)
                         .findFirst()
                         .orElse(null),
-                cells.stream()
-                        .map(GridCell::text)
+                texts.stream()
                         .filter(Phrases::isUnit)
                         .map(Phrases::unit)
                         .filter(text -> !text.isEmpty())
@@ -41,33 +71,21 @@ public record TableHeading(
                         .orElse(null));
     }
 
-    private static List<GridCell> above(TableShape shape) {
-        var cells = new ArrayList<GridCell>();
-        for (int row = 0; row < shape.top(); row++) {
-            cells.addAll(shape.grid().cells(row));
-        }
-        return cells;
+    /** Returns the line that is most likely the title: wide, in capitals, and not part of a letterhead. */
+    private static Optional<Line> title(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.isAmongFew()
+                        && !Phrases.isLetterhead(line.text())
+                        && line.text().length() > 5
+                        && (line.isWide() || isCapitals(line.text()) || Phrases.isTitle(line.text())))
+                .max(Comparator.comparingDouble(TableHeading::weight));
     }
 
-    /** Returns the cell that is most likely the title: wide, in capitals, and not part of a letterhead. */
-    private static Optional<GridCell> title(TableShape shape, List<GridCell> cells) {
-        return candidates(shape.grid(), cells).max(Comparator.comparingDouble(TableHeading::weight));
-    }
-
-    private static Stream<GridCell> candidates(Grid grid, List<GridCell> cells) {
-        return cells.stream()
-                .filter(cell -> !Phrases.isLetterhead(cell.text())
-                        && !HeaderFinder.isNumeric(cell)
-                        && cell.text().length() > 5
-                        && grid.cells(cell.row()).size() <= 3
-                        && (cell.columnSpan() > 1 || isCapitals(cell.text()) || Phrases.isTitle(cell.text())));
-    }
-
-    private static double weight(GridCell cell) {
-        return Math.min(cell.text().length(), 150) / 50.0
-                + (isCapitals(cell.text()) ? 2 : 0)
-                + (cell.columnSpan() > 1 ? 1 : 0)
-                + (Phrases.isTitle(cell.text()) ? 1 : 0);
+    private static double weight(Line line) {
+        return Math.min(line.text().length(), 150) / 50.0
+                + (isCapitals(line.text()) ? 2 : 0)
+                + (line.isWide() ? 1 : 0)
+                + (Phrases.isTitle(line.text()) ? 1 : 0);
     }
 
     private static boolean isCapitals(String text) {
