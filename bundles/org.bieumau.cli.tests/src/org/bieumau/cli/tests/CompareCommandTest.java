@@ -16,6 +16,8 @@ import org.bieumau.cli.internal.Main;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two versions of a document are compared on the command line. */
 class CompareCommandTest {
@@ -71,6 +73,22 @@ class CompareCommandTest {
             assertEquals(ExitCode.DONE, run("compare", before, after, "-o", file), err::toString);
             assertTrue(Files.size(file) > 1000, format);
         }
+    }
+
+    /** Somebody may have edited the file. A table that is as it was written is replaced. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bieu", "docx", "html"})
+    void existingFileIsKeptUnlessForced(String format) throws Exception {
+        var table = folder.resolve("sosanh." + format);
+        assertEquals(ExitCode.DONE, run("compare", before, after, "-o", table), err::toString);
+        assertEquals(ExitCode.DONE, run("compare", before, after, "-o", table), err::toString);
+
+        Files.writeString(table, "của tôi");
+        assertEquals(ExitCode.FAILED, run("compare", before, after, "-o", table));
+        assertTrue(err.toString().contains(format.equals("bieu") ? "OUTPUT-KEPT" : "OUTPUT-EDITED"), err::toString);
+        assertEquals("của tôi", Files.readString(table));
+        assertEquals(ExitCode.DONE, run("compare", before, after, "-o", table, "--force"), err::toString);
+        assertTrue(Files.size(table) > 100);
     }
 
     @Test

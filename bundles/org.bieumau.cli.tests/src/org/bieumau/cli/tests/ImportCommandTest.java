@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.bieumau.cli.internal.ExitCode;
 import org.bieumau.cli.internal.Main;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +235,52 @@ class ImportCommandTest {
                 run("import", folder.resolve("nop.xlsx"), "--form", "Nop", "-l", drawn),
                 () -> out.toString() + err);
         assertTrue(out.toString().contains("1234"), out::toString);
+    }
+
+    /** Somebody may have edited the file. */
+    @Test
+    void existingFileIsKeptUnlessForced() throws Exception {
+        Object[][] commands = {
+            {"draw", folder.resolve("nop.xlsx")},
+            {"import", folder.resolve("nop.xlsx"), "--form", "HộNghèo", "-l", folder.resolve("mau.bieu")}
+        };
+        for (var command : commands) {
+            var result = folder.resolve(command[0] + "-ra.bieu");
+            var arguments = new ArrayList<Object>(List.of(command));
+            arguments.addAll(List.of("-o", result));
+            assertEquals(ExitCode.DONE, run(arguments.toArray()), () -> out.toString() + err);
+            var written = Files.readString(result);
+            assertEquals(ExitCode.DONE, run(arguments.toArray()), () -> "the same text: " + err);
+
+            Files.writeString(result, written + "// của tôi\n");
+            assertEquals(ExitCode.FAILED, run(arguments.toArray()));
+            assertTrue(err.toString().contains(result + ": lỗi OUTPUT-KEPT"), err::toString);
+            assertEquals(written + "// của tôi\n", Files.readString(result));
+
+            arguments.add("--force");
+            assertEquals(ExitCode.DONE, run(arguments.toArray()), () -> out.toString() + err);
+            assertEquals(written, Files.readString(result));
+        }
+    }
+
+    /** The check would warn of the width of the table; the drawn template says so, too. */
+    @Test
+    void problemsOfADrawnTemplateAreDoubts() throws Exception {
+        var land = Path.of("../org.bieumau.testing/src/org/bieumau/testing/files/kiemke-datdai-03.xlsx");
+        var drawn = folder.resolve("ve.bieu");
+        assertEquals(ExitCode.DONE, run("draw", land, "-o", drawn), () -> out.toString() + err);
+        assertTrue(err.toString().contains("«// ?»"), err::toString);
+        run("validate", drawn);
+        var warned = (out.toString() + err)
+                .lines()
+                .filter(line -> line.contains("TABLE-WIDTH"))
+                .toList();
+        assertEquals(1, warned.size(), () -> out.toString() + err);
+
+        var message = warned.getFirst().substring(warned.getFirst().indexOf("TABLE-WIDTH") + "TABLE-WIDTH ".length());
+        assertTrue(
+                Files.readString(drawn).lines().anyMatch(line -> line.contains("// ? ") && line.endsWith(message)),
+                () -> out.toString() + err);
     }
 
     /** What a library without a name defines cannot be referred to: that is the reason, not a wrong name. */

@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bieumau.consolidation.internal.compare.Comparison;
 import org.bieumau.core.internal.export.ExportPlan;
-import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.dsl.ide.internal.imports.UsedLibraries;
+import org.bieumau.dsl.internal.problem.KeptOutput;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.model.BieumauFactory;
@@ -48,6 +49,9 @@ final class CompareCommand implements Callable<ExitCode> {
 
     @Option(names = "--report", paramLabel = "FORMAT", descriptionKey = "compare.report")
     private Output report = Output.TEXT;
+
+    @Option(names = "--force", descriptionKey = "output.force")
+    private boolean force;
 
     @Mixin
     private CommonOptions common;
@@ -104,7 +108,7 @@ final class CompareCommand implements Callable<ExitCode> {
         var name = output.getFileName().toString();
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (extension.equals("bieu")) {
-            WholeFile.write(output, file.text());
+            TextOutput.write(output, file.text(), force);
             return;
         }
         var exporter = common.registry().exporter(extension);
@@ -118,6 +122,10 @@ final class CompareCommand implements Callable<ExitCode> {
     private void export(Form form, Exporter exporter) throws IOException, ProblemException {
         var plan = new ExportPlan(common.registry(), output.getFileName().toString(), null);
         for (var each : plan.outputs(form, List.of(exporter), true)) {
+            var kept = force ? Optional.<Problem>empty() : KeptOutput.problem(each, output);
+            if (kept.isPresent()) {
+                throw new ProblemException(kept.get());
+            }
             try (var progress =
                     new ConsoleProgress(common.err(), output.getFileName().toString())) {
                 plan.write(each, output, progress);

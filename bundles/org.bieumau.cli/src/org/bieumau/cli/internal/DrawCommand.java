@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.cli.internal;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.imports.ElementName;
-import org.bieumau.dsl.library.ExportRun;
+import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.reading.internal.draw.TemplateDrawing;
 import org.bieumau.reading.internal.grid.SourceFile;
 import org.bieumau.reading.internal.shape.ShapeFinder;
@@ -26,6 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "draw", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class DrawCommand implements Callable<ExitCode> {
 
+    /** Begins the comments at lines that may be wrong. */
+    private static final String DOUBT = "  // ? ";
+
     @Parameters(paramLabel = "FILE", descriptionKey = "import.FILE")
     private Path file;
 
@@ -34,6 +36,9 @@ final class DrawCommand implements Callable<ExitCode> {
             paramLabel = "FILE",
             descriptionKey = "import.output")
     private Path output;
+
+    @Option(names = "--force", descriptionKey = "output.force")
+    private boolean force;
 
     @Mixin
     private CommonOptions common;
@@ -45,17 +50,34 @@ final class DrawCommand implements Callable<ExitCode> {
             common.print(Problem.error(CliMessages.ALL, "DRAW-NOTHING", Place.of(file.toString())));
             return ExitCode.PROBLEMS;
         }
+        var library = new BieuReader(common.libraries(), common.registry()).read(text);
+        var doubted = doubted(text, library.problems());
         if (output == null) {
-            common.out().print(text);
+            common.out().print(doubted);
             common.out().flush();
-            return ExitCode.DONE;
+        } else {
+            TextOutput.write(output, doubted, force);
         }
-        try {
-            WholeFile.write(output, text);
-            return ExitCode.DONE;
-        } catch (IOException e) {
-            throw new ProblemException(ExportRun.unwritable(output, e), e);
+        var doubts = doubted.lines().filter(line -> line.contains(DOUBT)).count();
+        if (doubts > 0) {
+            common.err().println(CliMessages.ALL.text("draw.doubts", doubts));
         }
+        return library.hasErrors() ? ExitCode.PROBLEMS : ExitCode.DONE;
+    }
+
+    /** Returns a text with the problems that a check of it finds, each as a comment at its line. */
+    private static String doubted(String text, List<Problem> problems) {
+        var lines = new ArrayList<>(text.lines().toList());
+        for (var problem : problems) {
+            if (problem.place() instanceof Place.Text place && place.line() > 0) {
+                lines.set(
+                        place.line() - 1,
+                        lines.get(place.line() - 1)
+                                + (lines.get(place.line() - 1).contains(DOUBT) ? "; " : DOUBT)
+                                + problem.message());
+            }
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     /** Returns the text of a library with a template for each table; an empty string if there is no table. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.imports.Digest;
@@ -63,6 +62,9 @@ final class ImportCommand implements Callable<ExitCode> {
 
     @Option(names = "--dump", paramLabel = "FORMAT", descriptionKey = "dump")
     private Dump dump;
+
+    @Option(names = "--force", descriptionKey = "output.force")
+    private boolean force;
 
     @Mixin
     private CommonOptions common;
@@ -236,11 +238,7 @@ final class ImportCommand implements Callable<ExitCode> {
                 }
                 return;
             }
-            try {
-                WholeFile.write(output, text);
-            } catch (IOException e) {
-                throw new ProblemException(ExportRun.unwritable(output, e), e);
-            }
+            TextOutput.write(output, text, force);
         }
 
         private String digest(Path file) throws ProblemException {
