@@ -36,16 +36,15 @@ import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.Campaign;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.WorkspaceFolders;
 import org.bieumau.rcp.internal.campaign.CampaignDesk.Outcome;
 import org.bieumau.rcp.internal.campaign.CampaignDesk.Task;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -392,7 +391,7 @@ public final class CampaignPage extends ModelPage<CampaignPage.Content>
                                 outcome.session().file().results().getFileName(),
                                 differences.open()));
         if (!outcome.written().isEmpty()) {
-            refresh(outcome.session().file().results());
+            WorkspaceFolders.refresh(outcome.session().file().results());
         }
     }
 
@@ -609,24 +608,8 @@ public final class CampaignPage extends ModelPage<CampaignPage.Content>
         } catch (IOException e) {
             message = RcpMessages.ALL.text("campaign.add.failed", folder, e.getMessage());
         }
-        refresh(folder);
+        WorkspaceFolders.refresh(folder);
         added.tell(message, !target.added().isEmpty());
-    }
-
-    /** Lets the workspace see new files, in a job. */
-    private static void refresh(Path folder) {
-        var container = ResourcesPlugin.getWorkspace().getRoot().getContainerForLocation(IPath.fromPath(folder));
-        if (container == null) {
-            return;
-        }
-        ICoreRunnable work = monitor -> {
-            try {
-                container.getParent().refreshLocal(IResource.DEPTH_INFINITE, monitor);
-            } catch (CoreException e) {
-                Platform.getLog(CampaignPage.class).log(e.getStatus());
-            }
-        };
-        Job.createSystem(RcpMessages.ALL.text("job.refresh"), work).schedule();
     }
 
     private void showResults() {

@@ -7,16 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bieumau.checking.report.Repair;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.WorkspaceFolders;
 import org.bieumau.rcp.internal.folder.FolderRow.State;
 import org.bieumau.rcp.internal.source.SourceFiles;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -291,7 +285,7 @@ public final class FolderEditor extends EditorPart implements FolderDesk.Listene
         }
         if (stage.isMending()) {
             tell(closing(end));
-            refresh(written);
+            WorkspaceFolders.refresh(written);
         }
     }
 
@@ -344,22 +338,6 @@ public final class FolderEditor extends EditorPart implements FolderDesk.Listene
     /** Returns a text that a link shows as it is. */
     private static String plain(String text) {
         return text.replace("&", "&&").replace("<", "‹");
-    }
-
-    /** Lets the workspace see new files, in a job. */
-    private static void refresh(Path folder) {
-        var container = ResourcesPlugin.getWorkspace().getRoot().getContainerForLocation(IPath.fromPath(folder));
-        if (container == null) {
-            return;
-        }
-        ICoreRunnable work = monitor -> {
-            try {
-                container.getParent().refreshLocal(IResource.DEPTH_INFINITE, monitor);
-            } catch (CoreException e) {
-                Platform.getLog(FolderEditor.class).log(e.getStatus());
-            }
-        };
-        Job.createSystem(RcpMessages.ALL.text("job.refresh"), work).schedule();
     }
 
     // For tests
