@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bieumau.core.form.DataException;
 import org.bieumau.core.form.RowSource;
 import org.bieumau.core.internal.expression.EvaluationException;
@@ -34,6 +33,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.core.internal.resolved.Symbols;
+import org.bieumau.core.internal.resolved.Tally;
 import org.bieumau.core.internal.text.CoreMessages;
 import org.bieumau.core.internal.text.PrintedText;
 import org.bieumau.core.internal.text.VietnameseNumbers;
@@ -88,9 +88,6 @@ final class FormLayout implements Layout {
 
     /** Space between the table and a chart below it, in pt. */
     private static final double SPACE_ABOVE_CHART = 6;
-
-    /** The name of the row of totals. */
-    private static final String TOTAL = "Tổng cộng";
 
     private final LibraryElement element;
     private final @Nullable Form form;
@@ -382,7 +379,7 @@ final class FormLayout implements Layout {
         var numeric = template.columns().stream().filter(FormLayout::isNumeric).toList();
         var longest = new String[template.columns().size()];
         Arrays.fill(longest, "");
-        var total = new Tally(template.columns(), column -> column.source().getAggregate());
+        var total = Tally.ofForm(template);
         var reader = new ProseReader(scope);
         try (var lines = FormRows.open(element, template, rows)) {
             FormRows.Line line;
@@ -410,7 +407,7 @@ final class FormLayout implements Layout {
             total.result(column).ifPresent(sum -> samples.get(column.index()).add(VietnameseNumbers.format(sum)));
         }
         if (total.isWanted()) {
-            samples.get(label(total).index()).add(TOTAL);
+            samples.get(total.label().index()).add(Tally.TOTAL);
         }
         return samples;
     }
@@ -715,10 +712,8 @@ final class FormLayout implements Layout {
         private final Deque<Block> ready;
         private final FormRows lines;
         private final ProseReader reader = new ProseReader(scope);
-        private final Tally total =
-                new Tally(template.columns(), column -> column.source().getAggregate());
-        private final Tally subtotal =
-                new Tally(template.columns(), column -> column.source().getSubtotal());
+        private final Tally total = Tally.ofForm(template);
+        private final Tally subtotal = Tally.ofSection(template);
         private final List<Block> closing;
         private boolean inSection;
         private boolean ended;
@@ -749,7 +744,7 @@ final class FormLayout implements Layout {
                     ended = true;
                     endSection();
                     if (total.isWanted()) {
-                        ready.add(totalRow(RowKind.TOTAL, total, TOTAL));
+                        ready.add(totalRow(RowKind.TOTAL, total, Tally.TOTAL));
                     }
                     ready.add(new TableEnd());
                     ready.addAll(closing);
@@ -759,7 +754,7 @@ final class FormLayout implements Layout {
 
         private void endSection() {
             if (inSection && subtotal.isWanted()) {
-                ready.add(totalRow(RowKind.SUBTOTAL, subtotal, "Cộng"));
+                ready.add(totalRow(RowKind.SUBTOTAL, subtotal, Tally.SUBTOTAL));
                 subtotal.clear();
             }
         }
@@ -831,7 +826,7 @@ final class FormLayout implements Layout {
 
         /** Returns a row of totals. In a blank form they are empty, until values are filled in. */
         private Row totalRow(RowKind kind, Tally tally, String title) {
-            var label = label(tally);
+            var label = tally.label();
             var cells = new ArrayList<Cell>();
             for (var column : template.columns()) {
                 var number = isBlank() ? Optional.<BigDecimal>empty() : tally.result(column);
@@ -843,14 +838,6 @@ final class FormLayout implements Layout {
             }
             return new Row(kind, cells, template.template());
         }
-    }
-
-    /** Returns the column that names a row of totals: the title column, or else the first one without a total. */
-    private Leaf label(Tally tally) {
-        return Stream.concat(template.titleColumn().stream(), template.columns().stream())
-                .filter(column -> !tally.isWanted(column))
-                .findFirst()
-                .orElseGet(() -> template.columns().getFirst());
     }
 
     private boolean isBlank() {

@@ -124,9 +124,31 @@ final class Person {
 
     /** Clicks on a cell of a table, by its indexes among the cells shown. */
     void clickCell(NatTable table, int column, int row) {
-        var headers = ((GridLayer) table.getLayer()).getColumnHeaderLayer().getRowCount();
-        var bounds = table.getBoundsByPosition(column + 1, row + headers);
+        var bounds = cell(table, column, row);
         click(table, bounds.x + 12, bounds.y + bounds.height / 2);
+    }
+
+    /** Double-clicks on a cell of a table, by its indexes among the cells shown. */
+    void doubleClickCell(NatTable table, int column, int row) {
+        var bounds = cell(table, column, row);
+        var point = table.toDisplay(bounds.x + 12, bounds.y + bounds.height / 2);
+        xdotool(List.of(
+                "mousemove",
+                Integer.toString(point.x),
+                Integer.toString(point.y),
+                "sleep",
+                "0.6",
+                "click",
+                "--repeat",
+                "2",
+                "--delay",
+                "60",
+                "1"));
+    }
+
+    private static Rectangle cell(NatTable table, int column, int row) {
+        var headers = ((GridLayer) table.getLayer()).getColumnHeaderLayer().getRowCount();
+        return table.getBoundsByPosition(column + 1, row + headers);
     }
 
     /** Clicks on the visible button of a tool bar with this text. */

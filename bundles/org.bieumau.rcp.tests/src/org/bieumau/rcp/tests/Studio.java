@@ -346,6 +346,13 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         clipboard.dispose();
     }
 
+    /** Puts plain text on the clipboard, as another program does. */
+    static void clip(String text) {
+        var clipboard = new Clipboard(Display.getCurrent());
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
     // The screen
 
     /** Saves a screenshot of the window as a PNG file in <code>target/shots</code>, for visual inspection. */

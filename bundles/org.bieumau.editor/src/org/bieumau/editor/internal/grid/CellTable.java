@@ -3,6 +3,7 @@ package org.bieumau.editor.internal.grid;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.layer.ILayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectAllCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
@@ -21,13 +22,17 @@ public final class CellTable extends NatTable {
 
     /** Copies the selected cells and clears them. */
     public void cut() {
-        actions.copy();
-        actions.clear();
+        actions.cut();
     }
 
     /** Copies the selected cells. */
     public void copy() {
         actions.copy();
+    }
+
+    /** Selects all cells. */
+    public void selectAll() {
+        doCommand(new SelectAllCommand());
     }
 
     /** Pastes cells, starting at the selected cell. */

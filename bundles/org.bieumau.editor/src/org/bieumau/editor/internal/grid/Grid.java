@@ -18,14 +18,21 @@ import org.eclipse.nebula.widgets.nattable.config.AbstractUiBindingConfiguration
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.edit.CellEditorCreatedEvent;
+import org.eclipse.nebula.widgets.nattable.edit.command.EditSelectionCommand;
+import org.eclipse.nebula.widgets.nattable.edit.command.EditSelectionCommandHandler;
 import org.eclipse.nebula.widgets.nattable.edit.editor.ICellEditor;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.ILayer;
 import org.eclipse.nebula.widgets.nattable.layer.SpanningDataLayer;
+import org.eclipse.nebula.widgets.nattable.selection.MoveCellSelectionCommandHandler;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer.MoveDirectionEnum;
+import org.eclipse.nebula.widgets.nattable.selection.command.MoveSelectionCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.IKeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
@@ -38,8 +45,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Table of a form. Its header looks as it prints, sections can be collapsed, and marks are toggled by a click or the
- * space bar.
+ * Table of a form. Its header looks as it prints, sections can be collapsed, and the keys are those of spreadsheets. A
+ * mark is toggled by a double click or the space bar, and set by X.
  */
 final class Grid {
 
@@ -51,9 +58,15 @@ final class Grid {
         /** Called when what is being typed in a cell has changed. */
         void typing();
 
+        /** Sets a mark, or removes it if it is set. */
         void toggle(int row, int column);
 
+        /** Sets a mark. */
+        void mark(int row, int column);
+
         void clear();
+
+        void cut();
 
         void copy();
 
@@ -63,7 +76,17 @@ final class Grid {
 
         void insert();
 
+        /** Adds a row below the last one, unless the template gives the rows. */
+        void append();
+
+        /** Renames the section whose heading is selected. */
+        void rename();
+
+        /** Called when the rows shown or their order have changed. */
         void arranged();
+
+        /** Called when other cells have been selected. */
+        void selected();
 
         /** Returns the source of a cell as prose. */
         RichProse rich(String written);
@@ -71,6 +94,10 @@ final class Grid {
 
     private static final int LINE = 17;
     private static final int TALLEST = 14;
+    /** Width of the arrow before a heading, in pixels. */
+    private static final int ARROW = 24;
+    /** Greatest number of columns that stay in view. */
+    private static final int FROZEN_MOST = 3;
 
     private final Actions actions;
     private final GridLayers layers;
@@ -97,6 +124,8 @@ final class Grid {
         control.addLayerListener(event -> {
             if (event instanceof CellEditorCreatedEvent created) {
                 opened(created.getEditor());
+            } else if (event instanceof ISelectionEvent) {
+                actions.selected();
             }
         });
         new Tips(control);
@@ -106,6 +135,53 @@ final class Grid {
         widths(table);
         heights();
         control.addListener(SWT.Resize, event -> fill());
+        selection.registerCommandHandler(new Moves());
+        selection.registerCommandHandler(new Edits());
+    }
+
+    /** Opens the first of several selected cells, as spreadsheets do, instead of a dialogue for all of them. */
+    private final class Edits extends EditSelectionCommandHandler {
+
+        Edits() {
+            super(Grid.this.selection);
+        }
+
+        @Override
+        public boolean doCommand(EditSelectionCommand command) {
+            var anchor = selection.getSelectionAnchor();
+            if (selection.getSelectedCellPositions().length > 1 && anchor.getRowPosition() >= 0) {
+                select(anchor.getColumnPosition(), anchor.getRowPosition());
+            }
+            return super.doCommand(command);
+        }
+    }
+
+    /** Moves the selection. From an open cell, Tab leads to the next cell to fill in. */
+    private final class Moves extends MoveCellSelectionCommandHandler {
+
+        Moves() {
+            super(Grid.this.selection);
+        }
+
+        @Override
+        public boolean doCommand(ILayer layer, MoveSelectionCommand command) {
+            var isLeaving = control.getActiveCellEditor() != null;
+            return switch (command.getDirection()) {
+                case LEFT, RIGHT -> {
+                    if (!isLeaving) {
+                        yield super.doCommand(layer, command);
+                    }
+                    // The cell is closed after this, and a new row must not be added while it is open.
+                    control.getDisplay().asyncExec(() -> {
+                        if (!control.isDisposed()) {
+                            tab(command.getDirection() == MoveDirectionEnum.RIGHT);
+                        }
+                    });
+                    yield true;
+                }
+                default -> super.doCommand(layer, command);
+            };
+        }
     }
 
     NatTable control() {
@@ -242,7 +318,49 @@ final class Grid {
                     column, Math.max(Math.min(width, least), width + (int) (left * (double) width / sum)), false);
         }
         heights();
+        freeze();
         refresh(true);
+    }
+
+    /** Keeps the columns up to the title of the rows in view if the table is wider than the window. */
+    private void freeze() {
+        var width = control.getClientArea().width - GridLayers.MARGIN;
+        var frozen = 0;
+        if (body.getWidth() > width) {
+            var left = 0;
+            for (int i = 0; i < Math.min(FROZEN_MOST, data.getColumnCount()); i++) {
+                left += body.getColumnWidthByPosition(i);
+                var type = data.table().columns().get(i).type();
+                if (left > width / 2) {
+                    break;
+                }
+                if (type == ColumnType.ORDINAL || type == ColumnType.TEXT) {
+                    frozen = i + 1;
+                }
+                if (type == ColumnType.TEXT) {
+                    break;
+                }
+            }
+        }
+        layers.freeze(frozen);
+    }
+
+    /** Shows only the rows that contain a text; see {@link GridData#filter}. */
+    void filter(String text) {
+        close();
+        data.filter(text);
+        heights();
+        refresh(true);
+        actions.arranged();
+    }
+
+    /** Expands or collapses a section, and selects its heading. */
+    void toggle(int section) {
+        data.toggle(section);
+        heights();
+        refresh(true);
+        select(0, data.position(new Id(section, -1)));
+        actions.arranged();
     }
 
     /** Sets the row heights from the number of lines, which is estimated from the number of characters. */
@@ -335,7 +453,6 @@ final class Grid {
         return column >= 0
                 && row >= 0
                 && row < data.getRowCount()
-                && !data.row(row).id().isHeading()
                 && data.isEditable(column, row)
                 && data.table().columns().get(column).type() == ColumnType.MARK;
     }
@@ -346,6 +463,8 @@ final class Grid {
         public void configureUiBindings(UiBindingRegistry registry) {
             registry.registerFirstSingleClickBinding(
                     MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> clicked(event.x, event.y));
+            registry.registerFirstDoubleClickBinding(
+                    MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> doubleClicked(event.x, event.y));
             registry.registerFirstMouseDownBinding(
                     MouseEventMatcher.bodyRightClick(SWT.NONE), (table, event) -> rightClicked(event.x, event.y));
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, ' '), (table, event) -> spacePressed());
@@ -353,20 +472,112 @@ final class Grid {
             registry.registerFirstKeyBinding(
                     new KeyEventMatcher(SWT.NONE, SWT.INSERT), (table, event) -> actions.insert());
             registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'd'), (table, event) -> actions.fillDown());
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.F2), (table, event) -> edit());
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.BS), (table, event) -> empty());
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.TAB), (table, event) -> tab(true));
+            registry.registerFirstKeyBinding(new KeyEventMatcher(SWT.SHIFT, SWT.TAB), (table, event) -> tab(false));
+            registry.registerFirstKeyBinding(letterOfMark(), (table, event) -> markPressed());
+            for (var way : Way.values()) {
+                registry.registerFirstKeyBinding(
+                        new KeyEventMatcher(SWT.MOD1, way.key), (table, event) -> jump(way, false));
+                registry.registerFirstKeyBinding(
+                        new KeyEventMatcher(SWT.MOD1 | SWT.SHIFT, way.key), (table, event) -> jump(way, true));
+            }
+        }
+
+        /** Matches X on a cell for a mark. */
+        private IKeyEventMatcher letterOfMark() {
+            return event -> (event.character == 'x' || event.character == 'X')
+                    && (event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0
+                    && onMark();
         }
     }
 
+    /** Direction of an arrow key. */
+    private enum Way {
+        LEFT(SWT.ARROW_LEFT, -1, 0),
+        RIGHT(SWT.ARROW_RIGHT, 1, 0),
+        UP(SWT.ARROW_UP, 0, -1),
+        DOWN(SWT.ARROW_DOWN, 0, 1);
+
+        final int key;
+        final int columns;
+        final int rows;
+
+        Way(int key, int columns, int rows) {
+            this.key = key;
+            this.columns = columns;
+            this.rows = rows;
+        }
+    }
+
+    /**
+     * Goes to the end of the block of filled cells, or over empty cells to the next block, as Ctrl with an arrow key
+     * does in spreadsheets. Headings of sections are passed over.
+     *
+     * @param extendsSelection whether the cells up to there are selected, too
+     */
+    private void jump(Way way, boolean extendsSelection) {
+        var at = selection.getLastSelectedCellPosition();
+        if (at == null) {
+            return;
+        }
+        var to = data.blockEnd(at.getColumnPosition(), at.getRowPosition(), way.columns, way.rows);
+        control.doCommand(new SelectCellCommand(selection, to.column(), to.row(), extendsSelection, false));
+        layers.viewport.doCommand(new ShowRowInViewportCommand(to.row()));
+    }
+
+    /** Goes to the next or previous cell to fill in, row by row. After the last one comes a new row. */
+    private void tab(boolean forward) {
+        var at = selection.getLastSelectedCellPosition();
+        if (at == null) {
+            return;
+        }
+        var to = data.nextToFill(at.getColumnPosition(), at.getRowPosition(), forward);
+        if (to.isPresent()) {
+            select(to.get().column(), to.get().row());
+        } else if (forward) {
+            actions.append();
+        }
+    }
+
+    /** Opens the selected cell, or renames the section whose heading is selected. */
+    private void edit() {
+        var selected = selected();
+        if (selected != null && data.row(selected.firstRow()).id().isHeading()) {
+            actions.rename();
+        } else {
+            control.doCommand(new EditSelectionCommand(control, control.getConfigRegistry()));
+        }
+    }
+
+    /** Opens the selected cell, empty. */
+    private void empty() {
+        edit();
+        var editor = control.getActiveCellEditor();
+        if (editor != null) {
+            editor.setEditorValue("");
+        }
+    }
+
+    /** Expands or collapses a section whose arrow is clicked. */
     private void clicked(int x, int y) {
         var row = row(y);
+        if (row >= 0 && row < data.getRowCount() && data.row(row).id().isHeading() && x < GridLayers.MARGIN + ARROW) {
+            toggle(data.row(row).id().section());
+        }
+    }
+
+    private void doubleClicked(int x, int y) {
+        var row = row(y);
         var column = column(x);
-        if (row >= 0 && row < data.getRowCount() && data.row(row).id().isHeading()) {
-            data.toggle(data.row(row).id().section());
-            heights();
-            refresh(true);
-            actions.arranged();
-        } else if (isMark(column, row)) {
-            select(column, row);
+        if (isMark(column, row)) {
             actions.toggle(row, column);
+        } else if (row >= 0 && row < data.getRowCount() && data.row(row).id().isHeading()) {
+            actions.rename();
+        } else if (data.isEditable(column, row)) {
+            select(column, row);
+            edit();
         }
     }
 
@@ -380,11 +591,20 @@ final class Grid {
         }
     }
 
-    private void spacePressed() {
+    /** Returns whether the selected cell is for a mark. */
+    private boolean onMark() {
         var selected = selected();
-        if (selected != null && isMark(selected.firstColumn(), selected.firstRow())) {
-            actions.toggle(selected.firstRow(), selected.firstColumn());
+        return selected != null && isMark(selected.firstColumn(), selected.firstRow());
+    }
+
+    private void spacePressed() {
+        if (onMark()) {
+            actions.toggle(selected().firstRow(), selected().firstColumn());
         }
+    }
+
+    private void markPressed() {
+        actions.mark(selected().firstRow(), selected().firstColumn());
     }
 
     private final class HeaderBindings extends AbstractUiBindingConfiguration {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bieumau.core.internal.resolved.Origin;
@@ -38,12 +39,16 @@ final class GridData implements ISpanningDataProvider {
      */
     private record Open(Id row, int column, String written) {}
 
-    private record Place(int row, int column) {}
+    /** A cell, by its indexes among the rows shown and the columns. */
+    record Place(int row, int column) {}
 
     private final Writer writer;
     private FormTable table;
     private List<Row> shown = List.of();
     private final Set<Integer> closed = new HashSet<>();
+    /** What the rows shown must contain, without diacritics; empty for all rows. */
+    private String filter = "";
+
     private int sortColumn = -1;
     private boolean descending;
     private Map<Place, List<Issue>> problems = Map.of();
@@ -95,15 +100,58 @@ final class GridData implements ISpanningDataProvider {
         var rows = new ArrayList<Row>();
         var part = new ArrayList<Row>();
         for (var row : table.rows()) {
-            if (row.id().isHeading()) {
+            if (!row.id().isEntry()) {
                 flush(part, rows);
+            }
+            var isOpen = !closed.contains(row.id().section());
+            if (row.id().isHeading()) {
+                removeEmptyHeading(rows);
                 rows.add(row);
-            } else if (!closed.contains(row.id().section())) {
+            } else if (row.id().isTotal()) {
+                if (isOpen && !isFiltered()) {
+                    rows.add(row);
+                }
+            } else if (isOpen && (!isFiltered() || matches(row))) {
                 part.add(row);
             }
         }
         flush(part, rows);
+        removeEmptyHeading(rows);
         shown = rows;
+    }
+
+    /** Removes the last row if it is the heading of a section all of whose rows are filtered out. */
+    private void removeEmptyHeading(List<Row> rows) {
+        if (isFiltered()
+                && !rows.isEmpty()
+                && rows.getLast().id().isHeading()
+                && !closed.contains(rows.getLast().id().section())) {
+            rows.removeLast();
+        }
+    }
+
+    private boolean matches(Row row) {
+        return row.cells().stream()
+                .anyMatch(cell -> VietnameseText.fold(cell.shown()).contains(filter));
+    }
+
+    /**
+     * Shows only the rows that contain a text.
+     *
+     * @param text the text, also without diacritics; empty to show all rows
+     */
+    void filter(String text) {
+        filter = VietnameseText.fold(text.strip());
+        arrange();
+    }
+
+    boolean isFiltered() {
+        return !filter.isEmpty();
+    }
+
+    /** Returns the number of rows to fill in that are shown. */
+    long countShown() {
+        return shown.stream().filter(row -> row.id().isEntry()).count();
     }
 
     private void flush(List<Row> part, List<Row> rows) {
@@ -170,7 +218,7 @@ final class GridData implements ISpanningDataProvider {
     void problems(List<Issue> issues) {
         var byOffset = new TreeMap<Integer, Integer>();
         for (int i = 0; i < shown.size(); i++) {
-            if (!shown.get(i).id().isHeading()) {
+            if (shown.get(i).id().isEntry()) {
                 byOffset.put(shown.get(i).offset(), i);
             }
         }
@@ -188,6 +236,28 @@ final class GridData implements ISpanningDataProvider {
             }
         }
         problems = found;
+    }
+
+    /** Returns the cell of a place in the text, among the rows shown; empty if no row is there. */
+    Optional<Place> cellAt(int offset) {
+        for (int i = 0; i < shown.size(); i++) {
+            var row = shown.get(i);
+            if (row.id().isEntry() && offset >= row.offset() && offset < row.offset() + Math.max(1, row.length())) {
+                return Optional.of(new Place(i, column(row, offset)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the section of a place in the text; -1 if it is outside sections. */
+    int sectionAt(int offset) {
+        return table.rows().stream()
+                .filter(row -> row.id().isEntry()
+                        && offset >= row.offset()
+                        && offset < row.offset() + Math.max(1, row.length()))
+                .mapToInt(row -> row.id().section())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Returns the column of a problem, or the first editable column if the problem concerns the row as a whole. */
@@ -299,6 +369,66 @@ final class GridData implements ISpanningDataProvider {
             }
         }
         return -1;
+    }
+
+    // Ways through the table
+
+    private boolean isFilled(int column, int row) {
+        return !shown.get(row).cells().get(column).shown().isEmpty();
+    }
+
+    private boolean isInside(int column, int row) {
+        return column >= 0 && column < getColumnCount() && row >= 0 && row < getRowCount();
+    }
+
+    /** Returns the next cell in a direction, past the headings of sections; empty at the edge of the table. */
+    private Optional<Place> neighbour(Place from, int columns, int rows) {
+        var column = from.column() + columns;
+        var row = from.row() + rows;
+        while (rows != 0 && isInside(column, row) && shown.get(row).id().isHeading()) {
+            row += rows;
+        }
+        return isInside(column, row) ? Optional.of(new Place(row, column)) : Optional.empty();
+    }
+
+    /**
+     * Returns where a jump in a direction ends: the last filled cell of the block the cell is in, or the first filled
+     * cell after empty ones, or the edge of the table.
+     */
+    Place blockEnd(int column, int row, int columns, int rows) {
+        var at = new Place(row, column);
+        if (shown.get(row).id().isHeading() && columns != 0) {
+            return at;
+        }
+        var next = neighbour(at, columns, rows);
+        var inBlock = next.isPresent()
+                && !shown.get(row).id().isHeading()
+                && isFilled(column, row)
+                && isFilled(next.get().column(), next.get().row());
+        while (next.isPresent()) {
+            var isFilled = isFilled(next.get().column(), next.get().row());
+            if (inBlock && !isFilled) {
+                return at;
+            }
+            at = next.get();
+            if (!inBlock && isFilled) {
+                return at;
+            }
+            next = neighbour(at, columns, rows);
+        }
+        return at;
+    }
+
+    /** Returns the next cell, or the previous one, that the user can fill in, row by row; empty if there is none. */
+    Optional<Place> nextToFill(int column, int row, boolean forward) {
+        var columns = getColumnCount();
+        var step = forward ? 1 : -1;
+        for (int i = row * columns + column + step; i >= 0 && i < getRowCount() * columns; i += step) {
+            if (isEditable(i % columns, i / columns)) {
+                return Optional.of(new Place(i / columns, i % columns));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

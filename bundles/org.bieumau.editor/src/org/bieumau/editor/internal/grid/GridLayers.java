@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.editor.internal.grid;
 
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommandHandler;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditBindings;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
+import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeHelper;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
@@ -30,6 +34,9 @@ final class GridLayers {
     final SpanningDataLayer body;
     final SelectionLayer selection;
     final ViewportLayer viewport;
+    /** Columns on the left that stay in view. */
+    final FreezeLayer frozen;
+
     /** Titles of the columns. */
     final DataLayer headers;
 
@@ -43,15 +50,34 @@ final class GridLayers {
         body.registerCommandHandler(new UpdateDataCommandHandler(body, false));
         selection = new SelectionLayer(body);
         viewport = new ViewportLayer(selection);
-        viewport.setRegionName(GridRegion.BODY);
+        frozen = new FreezeLayer(selection);
+        var rows = new CompositeFreezeLayer(frozen, viewport, selection, false);
+        rows.setRegionName(GridRegion.BODY);
         headers = new DataLayer(new Titles(), 120, 54);
-        var grouped = groups(new ColumnHeaderLayer(headers, viewport, selection));
-        var rowHeader = new RowHeaderLayer(new DataLayer(new Numbers(), MARGIN, ROW_HEIGHT), viewport, selection);
+        var grouped = groups(new ColumnHeaderLayer(headers, rows, selection));
+        var rowHeader = new RowHeaderLayer(new DataLayer(new Numbers(), MARGIN, ROW_HEIGHT), rows, selection);
         var corner = new CornerLayer(
                 new DataLayer(new DefaultCornerDataProvider(new Titles(), new Numbers())), rowHeader, grouped);
-        whole = new GridLayer(viewport, grouped, rowHeader, corner, false);
+        whole = new GridLayer(rows, grouped, rowHeader, corner, false);
         whole.addConfiguration(new DefaultEditConfiguration());
         whole.addConfiguration(new DefaultEditBindings());
+    }
+
+    /**
+     * Keeps the first columns in view while the others scroll.
+     *
+     * @param columns their number; 0 to scroll all columns
+     */
+    void freeze(int columns) {
+        if (columns == 0) {
+            FreezeHelper.unfreeze(frozen, viewport);
+        } else {
+            FreezeHelper.freeze(
+                    frozen,
+                    viewport,
+                    new PositionCoordinate(frozen, 0, -1),
+                    new PositionCoordinate(frozen, columns - 1, -1));
+        }
     }
 
     private ColumnGroupHeaderLayer groups(ColumnHeaderLayer columnHeader) {
@@ -75,6 +101,9 @@ final class GridLayers {
         if (row >= data.getRowCount() || data.row(row).id().isHeading()) {
             labels.addLabel(GridStyle.HEADING);
             return;
+        }
+        if (data.row(row).id().isTotal()) {
+            labels.addLabel(GridStyle.TOTAL);
         }
         var problems = data.problems(column, row);
         if (!problems.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.resolved.Origin;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.problem.Problem;
@@ -30,6 +31,7 @@ import org.bieumau.model.ColumnType;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -38,7 +40,9 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -52,13 +56,19 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
 
     public static final String ID = "org.bieumau.editor.grid";
 
+    /** How long typing must pause before the rows are filtered, in ms. */
+    private static final int FILTER_DELAY = 200;
+
     /** Cells copied last from a table of this class. */
     private static List<List<PastedCell>> copied = List.of();
 
     private Text find;
     private Composite place;
+    private Button filter;
     private ToolBar tools;
     private Grid grid;
+    /** Number of rows shown, and what is selected. */
+    private Label status;
 
     public static final class Factory implements EditorPageFactory {
 
@@ -85,6 +95,12 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         find.setMessage(EditorMessages.ALL.text("grid.find"));
         find.setLayoutData(new GridData(180, SWT.DEFAULT));
         find.addListener(SWT.DefaultSelection, event -> findNext(find.getText()));
+        find.addListener(SWT.Modify, event -> find.getDisplay().timerExec(FILTER_DELAY, this::filter));
+        ((GridLayout) bar.getLayout()).numColumns++;
+        filter = new Button(bar, SWT.CHECK);
+        filter.setText(EditorMessages.ALL.text("grid.filter"));
+        filter.setToolTipText(EditorMessages.ALL.text("grid.filter.tip"));
+        filter.addListener(SWT.Selection, event -> filter());
     }
 
     @Override
@@ -92,6 +108,8 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         place = new Composite(page, SWT.NONE);
         place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         place.setLayout(new StackLayout());
+        status = new Label(page, SWT.RIGHT);
+        status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     }
 
     // Content
@@ -150,9 +168,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         var menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(manager -> {
-            menu.add(item("grid.add", this::insert));
-            menu.add(item("grid.delete", this::delete));
-            menu.add(item("grid.duplicate", this::duplicate));
+            fillMenu(menu);
             menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
             PlatformUI.getWorkbench()
                     .getActiveWorkbenchWindow()
@@ -161,6 +177,39 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         });
         grid.control().setMenu(menu.createContextMenu(grid.control()));
         grid.control().addListener(SWT.Dispose, event -> menu.dispose());
+    }
+
+    private void fillMenu(MenuManager menu) {
+        var section = selectedSection();
+        if (section.isPresent()) {
+            var isClosed = grid.data().isClosed(section.get().section());
+            menu.add(item(
+                    isClosed ? "grid.section.open" : "grid.section.close",
+                    () -> grid.toggle(section.get().section())));
+        }
+        if (section.isPresent() && grid.data().table().sections().isAllowed()) {
+            menu.add(item("grid.section.rename", this::rename));
+            menu.add(item("grid.section.up", () -> move(-1)));
+            menu.add(item("grid.section.down", () -> move(1)));
+            menu.add(item("grid.section.delete", this::delete));
+            menu.add(new Separator());
+        }
+        menu.add(item("grid.add", this::insert));
+        if (grid.data().table().sections().isAllowed()) {
+            menu.add(item("grid.section.add", this::addSection));
+        }
+        if (section.isEmpty()) {
+            menu.add(item("grid.delete", this::delete));
+            menu.add(item("grid.duplicate", this::duplicate));
+            menu.add(item("grid.up", () -> move(-1)));
+            menu.add(item("grid.down", () -> move(1)));
+        }
+        menu.add(new Separator());
+        menu.add(item("grid.cut", this::cut));
+        menu.add(item("grid.copy", this::copy));
+        menu.add(item("grid.paste", this::paste));
+        menu.add(item("grid.clear", this::clear));
+        menu.add(item("grid.fill", this::fillDown));
     }
 
     private Action item(String key, Runnable action) {
@@ -184,6 +233,52 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     @Override
     public void arranged() {
         grid.data().problems(editor.open().problems());
+        selected();
+    }
+
+    @Override
+    public void selected() {
+        if (status.isDisposed() || grid == null || grid.control().isDisposed()) {
+            return;
+        }
+        var sentences = new ArrayList<String>();
+        if (grid.data().isFiltered()) {
+            var all = grid.data().table().rows().stream()
+                    .filter(row -> row.id().isEntry())
+                    .count();
+            sentences.add(EditorMessages.ALL.text("grid.filtered", grid.data().countShown(), all));
+        }
+        var selected = grid.selected();
+        if (selected != null) {
+            SelectionSummary.of(grid.data(), selected).ifPresent(summary -> sentences.add(summary.sentence()));
+        }
+        status.setText(String.join("   ", sentences));
+    }
+
+    /** Shows only the rows that contain the text to find, if the user has asked for it. */
+    private void filter() {
+        if (grid != null && !grid.control().isDisposed() && !find.isDisposed()) {
+            grid.filter(filter.getSelection() ? find.getText() : "");
+        }
+    }
+
+    /** Shows all rows, so that an empty one is shown, too. */
+    private void showAllRows() {
+        if (grid.data().isFiltered()) {
+            filter.setSelection(false);
+            filter();
+        }
+    }
+
+    @Override
+    public void reveal(int offset) {
+        if (grid != null && !grid.control().isDisposed()) {
+            var section = grid.data().sectionAt(offset);
+            if (section >= 0 && grid.data().isClosed(section)) {
+                grid.toggle(section);
+            }
+            grid.data().cellAt(offset).ifPresent(cell -> grid.select(cell.column(), cell.row()));
+        }
     }
 
     /** Returns the table, for tests; null if there is no form. */
@@ -194,6 +289,14 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     /** Selects a cell by its indexes among the cells shown. */
     public void select(int column, int row) {
         grid.select(column, row);
+    }
+
+    /**
+     * Returns the indexes of the first selected cell among the cells shown, as «column:row»; empty if there is none.
+     */
+    public String selectedCells() {
+        var selected = grid == null || grid.control().isDisposed() ? null : grid.selected();
+        return selected == null ? "" : selected.firstColumn() + ":" + selected.firstRow();
     }
 
     /** Returns where the selected cell was read from; empty if that is not known. */
@@ -265,6 +368,11 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         make(commands -> commands.toggle(id, column));
     }
 
+    @Override
+    public void mark(int row, int column) {
+        write(grid.data().row(row).id(), column, "X");
+    }
+
     private List<Change> selectedCells(BiFunction<Integer, Integer, String> value) {
         var changes = new ArrayList<Change>();
         var selected = grid.selected();
@@ -320,6 +428,12 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     }
 
     @Override
+    public void cut() {
+        copy();
+        clear();
+    }
+
+    @Override
     public void paste() {
         var clip = Clip.now(place.getDisplay());
         if (grid.selected() == null) {
@@ -357,7 +471,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         }
         var rows = new ArrayList<Id>();
         for (int row = selected.firstRow(); row < grid.data().getRowCount() && rows.size() < cells.size(); row++) {
-            if (!grid.data().row(row).id().isHeading()) {
+            if (grid.data().row(row).id().isEntry()) {
                 rows.add(grid.data().row(row).id());
             } else if (!rows.isEmpty()) {
                 break;
@@ -368,8 +482,8 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         }
         var last = rows.getLast();
         var missing = cells.size() - rows.size();
-        if (missing > 0 && !grid.data().table().hasPrintedRows()) {
-            arrange(commands -> commands.add(last, missing), table -> TableDraft.added(table, last, missing));
+        var adds = missing > 0 && !grid.data().table().hasPrintedRows();
+        if (adds) {
             for (int i = 1; i <= missing; i++) {
                 rows.add(new Id(last.section(), last.entry() + i));
             }
@@ -396,7 +510,36 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
                 }
             }
         }
-        write(changes);
+        if (adds) {
+            // One change, so that one undo removes all of it.
+            arrange(
+                    commands -> commands.add(last, missing, changes),
+                    table -> TableDraft.written(TableDraft.added(table, last, missing), changes));
+        } else {
+            write(changes);
+        }
+        tellMarks(changes);
+    }
+
+    /** Tells the user about groups of which more than one column has been marked, although one is allowed. */
+    private void tellMarks(List<Change> changes) {
+        for (var level : grid.data().table().groups()) {
+            for (var group : level) {
+                var rows = changes.stream()
+                        .filter(change -> group.isExactlyOne()
+                                && change.column() >= group.first()
+                                && change.column() < group.first() + group.span()
+                                && !change.written().isBlank())
+                        .collect(Collectors.groupingBy(Change::row, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .filter(marks -> marks > 1)
+                        .count();
+                if (rows > 0) {
+                    editor.showMessage(EditorMessages.ALL.text("grid.marks", rows, group.title()));
+                }
+            }
+        }
     }
 
     @Override
@@ -415,18 +558,51 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     public void insert() {
         if (grid != null) {
             grid.close();
+            showAllRows();
             var rows = grid.selectedRows();
-            var after = rows.isEmpty() ? null : rows.getLast();
-            if (grid.data().table().hasPrintedRows()) {
-                arrange(commands -> commands.add(after, 1), table -> table);
-                return;
-            }
-            var added = TableDraft.added(grid.data().table(), after, 1);
-            var row = after == null ? added.rows().getLast().id() : new Id(after.section(), after.entry() + 1);
-            grid.data().expand(row.section());
-            arrange(commands -> commands.add(after, 1), table -> added);
-            grid.select(Math.max(0, firstEditable()), grid.data().position(row));
+            var selected = rows.isEmpty() ? null : rows.getLast();
+            insertAfter(selected != null && selected.isTotal() ? lastOf(selected) : selected);
         }
+    }
+
+    /** Returns the last row before a row of totals, or the heading before it; null at the beginning. */
+    private Id lastOf(Id total) {
+        var rows = grid.data().table().rows();
+        Id last = null;
+        for (var row : rows) {
+            if (row.id().equals(total)) {
+                break;
+            }
+            last = row.id().isTotal() ? last : row.id();
+        }
+        return last;
+    }
+
+    @Override
+    public void append() {
+        if (!grid.data().table().hasPrintedRows() && !grid.data().isFiltered()) {
+            insertAfter(null);
+        }
+    }
+
+    private void insertAfter(Id after) {
+        if (grid.data().table().hasPrintedRows()) {
+            arrange(commands -> commands.add(after, 1), table -> table);
+            return;
+        }
+        var added = TableDraft.added(grid.data().table(), after, 1);
+        var row = after == null ? last(added) : new Id(after.section(), after.entry() + 1);
+        grid.data().expand(row.section());
+        arrange(commands -> commands.add(after, 1), table -> added);
+        grid.select(Math.max(0, firstEditable()), grid.data().position(row));
+    }
+
+    private static Id last(FormTable table) {
+        return table.rows().reversed().stream()
+                .map(FormTable.Row::id)
+                .filter(Id::isEntry)
+                .findFirst()
+                .orElseThrow();
     }
 
     private int firstEditable() {
@@ -442,8 +618,55 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     private void delete() {
         if (grid != null && !grid.selectedRows().isEmpty()) {
             var rows = grid.selectedRows();
-            arrange(commands -> commands.delete(rows), table -> TableDraft.deleted(table, rows));
+            if (isConfirmed(rows)) {
+                arrange(commands -> commands.delete(rows), table -> TableDraft.deleted(table, rows));
+            }
         }
+    }
+
+    /** Asks before a section is deleted together with rows that are not selected. */
+    private boolean isConfirmed(List<Id> deleted) {
+        var lost = grid.data().table().rows().stream()
+                .filter(row -> row.id().isEntry()
+                        && !deleted.contains(row.id())
+                        && deleted.contains(new Id(row.id().section(), -1)))
+                .count();
+        return lost == 0
+                || MessageDialog.open(
+                                MessageDialog.QUESTION,
+                                place.getShell(),
+                                EditorMessages.ALL.text("grid.section.delete"),
+                                EditorMessages.ALL.text("grid.section.delete.ask", lost),
+                                SWT.NONE,
+                                EditorMessages.ALL.text("grid.section.delete.yes"),
+                                EditorMessages.ALL.text("grid.section.delete.no"))
+                        == 0;
+    }
+
+    // Sections
+
+    /** Returns the section whose heading is selected. */
+    private Optional<Id> selectedSection() {
+        return grid.selectedRows().stream().filter(Id::isHeading).findFirst();
+    }
+
+    private void addSection() {
+        var rows = grid.selectedRows();
+        var after = rows.isEmpty() ? Integer.MAX_VALUE - 1 : rows.getLast().section();
+        SectionDialog.ask(place.getShell(), grid.data().table(), null)
+                .ifPresent(title -> make(commands -> commands.addSection(after, title)));
+    }
+
+    @Override
+    public void rename() {
+        var table = grid.data().table();
+        selectedSection()
+                .filter(id -> table.sections().isAllowed())
+                .ifPresent(id -> SectionDialog.ask(
+                                place.getShell(),
+                                table,
+                                grid.data().row(grid.data().position(id)).label())
+                        .ifPresent(title -> make(commands -> commands.renameSection(id.section(), title))));
     }
 
     private void duplicate() {
@@ -454,7 +677,13 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     }
 
     private void move(int by) {
-        if (grid != null && grid.selectedRows().size() == 1) {
+        if (grid == null) {
+            return;
+        }
+        if (selectedSection().isPresent()) {
+            var section = selectedSection().get().section();
+            make(commands -> commands.moveSection(section, by));
+        } else if (grid.selectedRows().size() == 1) {
             var row = grid.selectedRows().getFirst();
             var selected = grid.selected();
             arrange(commands -> commands.move(row, by), table -> TableDraft.moved(table, row, by));

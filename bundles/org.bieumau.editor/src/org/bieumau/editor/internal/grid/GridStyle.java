@@ -15,6 +15,7 @@ import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
 import org.eclipse.nebula.widgets.nattable.data.convert.DisplayConverter;
 import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.edit.editor.ComboBoxCellEditor;
+import org.eclipse.nebula.widgets.nattable.edit.editor.EditorSelectionEnum;
 import org.eclipse.nebula.widgets.nattable.edit.editor.MultiLineTextCellEditor;
 import org.eclipse.nebula.widgets.nattable.edit.editor.TextCellEditor;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
@@ -39,6 +40,9 @@ final class GridStyle extends AbstractRegistryConfiguration {
 
     static final String BODY = "FORM_BODY";
     static final String HEADING = "HEADING";
+    /** Label of the cells of a row of totals. */
+    static final String TOTAL = "TOTAL";
+
     static final String ERROR = "ERROR";
     static final String WARNING = "WARNING";
     /** Label of cells that the template prints. */
@@ -70,6 +74,9 @@ final class GridStyle extends AbstractRegistryConfiguration {
                 DisplayMode.NORMAL);
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
         registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITABLE_RULE, IEditableRule.NEVER_EDITABLE);
+        // Enter and Tab select the next cell and do not open it.
+        registry.registerConfigAttribute(EditConfigAttributes.OPEN_ADJACENT_EDITOR, false);
+        registry.registerConfigAttribute(EditConfigAttributes.ACTIVATE_EDITOR_ON_TRAVERSAL, false);
         var style = new Style();
         style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.TOP);
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
@@ -88,6 +95,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
                 DisplayMode.SELECT,
                 SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
         heading(registry);
+        total(registry);
         header(registry);
         background(registry, ERROR, GUIHelper.getColor(255, 224, 224));
         background(registry, WARNING, GUIHelper.getColor(255, 246, 214));
@@ -122,14 +130,20 @@ final class GridStyle extends AbstractRegistryConfiguration {
         } else if (column.type() == ColumnType.PROSE || column.type() == ColumnType.TEXT) {
             var editor = column.type() == ColumnType.PROSE
                     ? new ProseCellEditor(actions)
-                    : new MultiLineTextCellEditor(true);
+                    : atEnd(new MultiLineTextCellEditor(true));
             registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, editor, DisplayMode.EDIT, label);
             registry.registerConfigAttribute(
                     CellConfigAttributes.DISPLAY_CONVERTER, new Written(), DisplayMode.EDIT, label);
         } else {
             registry.registerConfigAttribute(
-                    EditConfigAttributes.CELL_EDITOR, new TextCellEditor(true, true), DisplayMode.EDIT, label);
+                    EditConfigAttributes.CELL_EDITOR, atEnd(new TextCellEditor(true, true)), DisplayMode.EDIT, label);
         }
+    }
+
+    /** Has a cell that is opened with its content opened with the caret at the end. */
+    private static TextCellEditor atEnd(TextCellEditor editor) {
+        editor.setSelectionMode(EditorSelectionEnum.END);
+        return editor;
     }
 
     /** Allows editing of cells that the template does not print. */
@@ -222,6 +236,14 @@ final class GridStyle extends AbstractRegistryConfiguration {
                 CellStyleAttributes.BORDER_STYLE,
                 new BorderStyle(0, GUIHelper.COLOR_GRAY, BorderStyle.LineStyleEnum.SOLID));
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, HEADING);
+    }
+
+    private static void total(IConfigRegistry registry) {
+        var style = new Style();
+        style.setAttributeValue(
+                CellStyleAttributes.FONT, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(238, 238, 236));
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, TOTAL);
     }
 
     private static void background(IConfigRegistry registry, String label, Color colour) {

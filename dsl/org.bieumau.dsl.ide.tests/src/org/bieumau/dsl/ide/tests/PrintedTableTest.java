@@ -64,6 +64,15 @@ class PrintedTableTest {
         return new Id(-1, -2, path);
     }
 
+    /** Regression: a term of a vocabulary in the same file could not be written to a row without cells. */
+    @Test
+    void termIsWrittenToARowThatIsNotFilledInYet() throws RefusedException {
+        var text = "danh mục LV { A \"Lĩnh A\" B \"Lĩnh B\" }\n"
+                + TEXT.replace("cột n \"N\": số\n", "cột n \"N\": số\n        cột l \"L\": chọn từ LV\n");
+        var changed = after(text, commands -> commands.write(List.of(new Change(printed("a.b"), 4, "Lĩnh B"))));
+        assertTrue(changed.contains("chỉ tiêu a.b { l B }"), changed);
+    }
+
     @Test
     void allPrintedRowsAreShownFilledInOrNot() {
         assertEquals(

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests reading a form as a table and translating the commands of the table to edits of the text. */
 class TableTest {
@@ -56,6 +58,8 @@ class TableTest {
             }
             """;
 
+    private static final String TOTALS = TEXT.replace(": số tiền", ": số tiền, dòng tổng tổng, dòng cộng tổng");
+
     private static FormTable table(String text) {
         return FormTable.of(Files.right(text), "F").orElseThrow();
     }
@@ -79,7 +83,7 @@ class TableTest {
     void formIsReadAsPrinted() {
         var table = table(TEXT);
         assertEquals(List.of("F"), FormTable.forms(Files.right(TEXT)));
-        assertEquals(List.of(List.of(new FormTable.Heading("HÌNH THỨC", 2, 2))), table.groups());
+        assertEquals(List.of(List.of(new FormTable.Heading("HÌNH THỨC", 2, 2, true))), table.groups());
         assertEquals(
                 List.of("I. Lĩnh vực Lĩnh A", "", "", "II. Lĩnh vực Lĩnh B", ""),
                 table.rows().stream().map(FormTable.Row::label).toList());
@@ -230,23 +234,118 @@ class TableTest {
     }
 
     /** The draft of a change shows the same rows, with the same ids, as the text after the change. */
-    @Test
-    void draftEqualsTheTableAfterTheChange() throws RefusedException {
-        var ids = List.of(new Id(0, -1), new Id(0, 0), new Id(0, 1), new Id(1, -1), new Id(1, 0));
-        for (var id : ids) {
-            assertDraft(TableDraft.added(table(TEXT), id, 2), commands -> commands.add(id, 2));
-            assertDraft(TableDraft.deleted(table(TEXT), List.of(id)), commands -> commands.delete(List.of(id)));
-            assertDraft(TableDraft.copied(table(TEXT), List.of(id)), commands -> commands.copy(List.of(id)));
-            assertDraft(TableDraft.moved(table(TEXT), id, 1), commands -> commands.move(id, 1));
-            assertDraft(TableDraft.moved(table(TEXT), id, -1), commands -> commands.move(id, -1));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void draftEqualsTheTableAfterTheChange(boolean hasTotals) throws RefusedException {
+        var text = hasTotals ? TOTALS : TEXT;
+        for (var row : table(text).rows()) {
+            var id = row.id();
+            assertDraft(text, TableDraft.deleted(table(text), List.of(id)), commands -> commands.delete(List.of(id)));
+            assertDraft(text, TableDraft.copied(table(text), List.of(id)), commands -> commands.copy(List.of(id)));
+            assertDraft(text, TableDraft.moved(table(text), id, 1), commands -> commands.move(id, 1));
+            assertDraft(text, TableDraft.moved(table(text), id, -1), commands -> commands.move(id, -1));
+            if (!id.isTotal()) {
+                assertDraft(text, TableDraft.added(table(text), id, 2), commands -> commands.add(id, 2));
+            }
         }
-        assertDraft(TableDraft.added(table(TEXT), null, 1), commands -> commands.add(null, 1));
+        assertDraft(text, TableDraft.added(table(text), null, 1), commands -> commands.add(null, 1));
         var changes = List.of(new Change(new Id(0, 0), 1, "Khác"), new Change(new Id(1, 0), 7, "**Đậm**"));
-        assertDraft(TableDraft.written(table(TEXT), changes), commands -> commands.write(changes));
+        assertDraft(text, TableDraft.written(table(text), changes), commands -> commands.write(changes));
     }
 
-    private static void assertDraft(FormTable draft, Command command) throws RefusedException {
-        assertEquals(rows(table(after(TEXT, command))), rows(draft));
+    private static void assertDraft(String text, FormTable draft, Command command) throws RefusedException {
+        assertEquals(rows(table(after(text, command))), rows(draft));
+    }
+
+    @Test
+    void totalsAreShownAsTheyPrint() {
+        var rows = table(TOTALS).rows();
+        assertEquals(
+                List.of("I|", "Một|1.500", "Hai|", "Cộng|1.500", "II|", "Ba|", "Cộng|0", "Tổng cộng|1.500"),
+                rows.stream()
+                        .map(row -> row.id().isHeading()
+                                ? row.label().split("\\.")[0] + "|"
+                                : row.cells().get(1).shown() + "|"
+                                        + row.cells().get(4).shown())
+                        .toList());
+        var total = rows.getLast();
+        assertTrue(total.id().isTotal());
+        for (int i = 0; i < total.cells().size(); i++) {
+            assertFalse(table(TOTALS).isEditable(i, total));
+        }
+    }
+
+    /** A paste that needs more rows is one change, so that one undo removes all of it. */
+    @Test
+    void rowsAreAddedAndWrittenInOneChange() throws RefusedException {
+        var changes = List.of(
+                new Change(new Id(0, 1), 1, "Hai rưỡi"),
+                new Change(new Id(0, 2), 1, "Bốn"),
+                new Change(new Id(0, 2), 6, "Lĩnh B"),
+                new Change(new Id(0, 3), 3, "x"),
+                new Change(new Id(0, 3), 7, "**Năm**\n- sáu"));
+        var text = after(TEXT, commands -> commands.add(new Id(0, 1), 2, changes));
+        assertTrue(text.contains("dòng \"Hai rưỡi\" {\n"), text);
+        assertTrue(text.contains("dòng \"Bốn\" { loại B }"), text);
+        assertEquals(List.of("Một", "Hai rưỡi", "Bốn", ""), titles(text, 0));
+        var added = table(text).rows().get(4);
+        assertEquals("X", added.cells().get(3).shown());
+        assertEquals("**Năm**\n- sáu", added.cells().get(7).written());
+        assertEquals(
+                table(TEXT).rows().get(2).cells().get(7).written(),
+                table(text).rows().get(2).cells().get(7).written());
+        assertThrows(RefusedException.class, () -> after(TEXT, commands -> commands.add(new Id(9, 0), 1, List.of())));
+    }
+
+    /** Pasted marks stay as they are: validation says that only one is allowed. */
+    @Test
+    void marksWrittenTogetherStay() throws RefusedException {
+        var marks = List.of(new Change(new Id(1, 0), 2, "x"), new Change(new Id(1, 0), 3, "x"));
+        assertEquals(
+                List.of("X", "X"),
+                table(TextEdit.apply(new TableCommands(Files.right(TEXT), "F").write(marks), TEXT))
+                        .rows()
+                        .get(4)
+                        .cells()
+                        .subList(2, 4)
+                        .stream()
+                        .map(FormTable.TableCell::shown)
+                        .toList());
+    }
+
+    @Test
+    void sectionsAreAddedRenamedAndMoved() throws RefusedException {
+        var sections = table(TEXT).sections();
+        assertTrue(sections.isAllowed());
+        assertEquals(List.of("Lĩnh A", "Lĩnh B"), sections.titles());
+        var third = TEXT.replace("B \"Lĩnh B\" }", "B \"Lĩnh B\" C \"Lĩnh C\" }");
+        assertEquals(
+                List.of("I. Lĩnh vực Lĩnh A", "II. Lĩnh vực Lĩnh C", "III. Lĩnh vực Lĩnh B"),
+                headings(edited(third, commands -> commands.addSection(0, "Lĩnh C"))));
+        assertEquals(
+                List.of("I. Lĩnh vực Lĩnh C", "II. Lĩnh vực Lĩnh B"),
+                headings(edited(third, commands -> commands.renameSection(0, "Lĩnh C"))));
+        var moved = after(TEXT, commands -> commands.moveSection(0, 1));
+        assertEquals(List.of("I. Lĩnh vực Lĩnh B", "II. Lĩnh vực Lĩnh A"), headings(moved));
+        assertTrue(moved.contains("// giữa"), moved);
+        assertEquals(TEXT, after(TEXT, commands -> commands.moveSection(0, -1)));
+        var own = TEXT.replace("lĩnh vực theo LV, tiêu", "lĩnh vực tự đặt, tiêu")
+                .replace("lĩnh vực A {", "lĩnh vực \"A\" {")
+                .replace("lĩnh vực B {", "lĩnh vực \"B\" {");
+        assertTrue(after(own, commands -> commands.renameSection(1, "Khác")).contains("lĩnh vực \"Khác\" {"));
+        assertTrue(edited(own, commands -> commands.addSection(-1, "Đầu")).contains("lĩnh vực \"Đầu\" {"));
+    }
+
+    /** Returns the text after a change that leaves something to fill in. */
+    private static String edited(String text, Command command) throws RefusedException {
+        return TextEdit.apply(command.of(new TableCommands(Files.right(text), "F")), text);
+    }
+
+    private static List<String> headings(String text) {
+        return table(text).rows().stream()
+                .filter(row -> row.id().isHeading())
+                .map(FormTable.Row::label)
+                .toList();
     }
 
     /** Returns the id, the title and the long cell of each row. */
@@ -264,7 +363,7 @@ class TableTest {
 
     private static List<String> titles(String text, int section) {
         return table(text).rows().stream()
-                .filter(row -> row.id().section() == section && !row.id().isHeading())
+                .filter(row -> row.id().section() == section && row.id().isEntry())
                 .map(row -> row.cells().get(1).shown())
                 .toList();
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Group;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Item;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
+import org.bieumau.core.internal.resolved.Tally;
 import org.bieumau.core.internal.text.VietnameseNumbers;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.model.BieumauPackage;
@@ -32,9 +34,11 @@ import org.bieumau.model.NumberingStyle;
 import org.bieumau.model.Prose;
 import org.bieumau.model.Section;
 import org.bieumau.model.SectionSpec;
+import org.bieumau.model.Term;
 import org.bieumau.model.TermValue;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
+import org.bieumau.model.Vocabulary;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -46,9 +50,19 @@ import org.eclipse.xtext.resource.XtextResource;
  * @param form the name of the form
  * @param columns the columns in order
  * @param groups the headings above the columns, by level, the outermost first
- * @param rows the headings of sections and the rows, as printed
+ * @param sections the sections that the form can have
+ * @param rows the headings of sections, the rows, and the rows of totals, as printed
  */
-public record FormTable(String form, List<TableColumn> columns, List<List<Heading>> groups, List<Row> rows) {
+public record FormTable(
+        String form, List<TableColumn> columns, List<List<Heading>> groups, Sections sections, List<Row> rows) {
+
+    /**
+     * The sections that a form can have.
+     *
+     * @param isAllowed whether the form is divided into sections
+     * @param titles the titles to choose from; empty if any title is allowed
+     */
+    public record Sections(boolean isAllowed, List<String> titles) {}
 
     /**
      * Column of the table.
@@ -71,17 +85,22 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
      *
      * @param first index of the first column below it
      * @param span number of columns below it
+     * @param isExactlyOne whether exactly one of the columns is to be marked in each row
      */
-    public record Heading(String title, int first, int span) {}
+    public record Heading(String title, int first, int span, boolean isExactlyOne) {}
 
     /**
      * Position of a row, valid until rows or sections are inserted or removed before it.
      *
      * @param section index of the section, from 0; -1 for a row outside sections
-     * @param entry index of the row in its section, from 0; -1 for the heading of the section
+     * @param entry index of the row in its section, from 0; -1 for the heading of the section, {@value #TOTAL} for its
+     *     row of totals
      * @param path the path of a row that is printed with the form, whose entry is then -2; empty for any other row
      */
     public record Id(int section, int entry, String path) {
+
+        /** Index of a row of totals. */
+        static final int TOTAL = -3;
 
         public Id(int section, int entry) {
             this(section, entry, "");
@@ -89,6 +108,16 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
 
         public boolean isHeading() {
             return entry == -1;
+        }
+
+        /** Returns whether this is the row of totals of a section, or of the form if it is outside sections. */
+        public boolean isTotal() {
+            return entry == TOTAL;
+        }
+
+        /** Returns whether the row can be filled in: it is neither a heading nor a row of totals. */
+        public boolean isEntry() {
+            return !isHeading() && !isTotal();
         }
 
         /** Returns whether the row is printed with the form, so that it can be filled in, but not deleted or moved. */
@@ -137,7 +166,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
     /** Returns whether the user can fill in a cell. */
     public boolean isEditable(int column, Row row) {
         return columns.get(column).isEditable()
-                && !row.id().isHeading()
+                && row.id().isEntry()
                 && !row.cells().get(column).isPrinted();
     }
 
@@ -168,11 +197,15 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
         private final List<Leaf> columns;
         private final Evaluator.Scope names;
         private final List<Row> rows = new ArrayList<>();
+        private final Tally total;
+        private final Tally subtotal;
         private int ordinal;
 
         Reader(Form form, ResolvedTemplate template) {
             this.form = form;
             this.template = template;
+            this.total = Tally.ofForm(template);
+            this.subtotal = Tally.ofSection(template);
             this.columns = template.columns();
             this.names = Names.of(form);
         }
@@ -181,7 +214,8 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             var spec = template.sections().orElse(null);
             if (!template.givenRows().isEmpty() && form.getDataSource() == null) {
                 printedRows(spec);
-                return table();
+                total(total, Tally.TOTAL, -1);
+                return table(spec);
             }
             entries(form.getEntries(), -1);
             for (int i = 0; i < form.getSections().size(); i++) {
@@ -190,9 +224,50 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                     ordinal = 0;
                 }
                 rows.add(row(section, new Id(i, -1), label(section, i, spec), List.of()));
+                subtotal.clear();
                 entries(section.getEntries(), i);
+                total(subtotal, Tally.SUBTOTAL, i);
             }
-            return table();
+            total(total, Tally.TOTAL, -1);
+            return table(spec);
+        }
+
+        /** Adds a row of totals if the template asks for one. */
+        private void total(Tally tally, String title, int section) {
+            if (!tally.isWanted()) {
+                return;
+            }
+            var label = tally.label();
+            var cells = columns.stream()
+                    .map(column -> shown(tally.result(column)
+                            .map(VietnameseNumbers::format)
+                            .orElse(column.equals(label) ? title : "")))
+                    .toList();
+            var end = rows.isEmpty()
+                    ? 0
+                    : rows.getLast().offset() + rows.getLast().length();
+            rows.add(new Row(new Id(section, Id.TOTAL), "", cells, end, 0));
+        }
+
+        private void count(Entry entry, GivenRow given) {
+            for (var column : columns) {
+                if (total.isWanted(column) || subtotal.isWanted(column)) {
+                    var value = value(entry, column, given);
+                    total.count(column, value);
+                    subtotal.count(column, value);
+                }
+            }
+        }
+
+        private Optional<Object> value(Entry entry, Leaf column, GivenRow given) {
+            return switch (column.type()) {
+                case ORDINAL -> given == null ? Optional.of(BigDecimal.valueOf(ordinal)) : Optional.empty();
+                case COMPUTED -> Entries.shown(entry, column, template, names);
+                default ->
+                    Entries.value(entry, column, template)
+                            .filter(Entries::isFilled)
+                            .map(Entries::plain);
+            };
         }
 
         /** Reads the rows that are printed with the form, and those that it adds to them. */
@@ -201,6 +276,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
             for (var line : FormRows.printed(form, template)) {
                 switch (line) {
                     case FormRows.Heading each -> {
+                        endPrinted(heading);
                         heading = section(each);
                         var numbered = spec == null || spec.getNumbering() == NumberingStyle.ROMAN;
                         var label = numbered ? MarkerText.roman(each.number()) + ". " + each.text() : each.text();
@@ -216,9 +292,21 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                                 ? new Id(heading, -2, each.given().path())
                                 : new Id(heading, siblings.indexOf(entry));
                         rows.add(row(entry, id, "", cells(entry, each.given())));
+                        if (each.isCounted()) {
+                            count(entry, each.given());
+                        }
                     }
                 }
             }
+            endPrinted(heading);
+        }
+
+        /** Ends a section of printed rows. */
+        private void endPrinted(int heading) {
+            if (heading != -1) {
+                total(subtotal, Tally.SUBTOTAL, heading);
+            }
+            subtotal.clear();
         }
 
         /** Returns the index of a section; a number less than -1 for a heading that only the template has. */
@@ -235,11 +323,20 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                             .orElse(-1 - heading.number());
         }
 
-        private FormTable table() {
+        private FormTable table(SectionSpec spec) {
             var groups = new ArrayList<List<Heading>>();
             template.items().forEach(item -> headings(item, 0, groups));
+            var sections = new Sections(
+                    spec != null && template.givenRows().isEmpty(),
+                    spec == null ? List.of() : titles(spec.getVocabulary()));
             return new FormTable(
-                    form.getName(), columns.stream().map(Reader::column).toList(), groups, rows);
+                    form.getName(), columns.stream().map(Reader::column).toList(), groups, sections, rows);
+        }
+
+        private static List<String> titles(Vocabulary vocabulary) {
+            return vocabulary == null || vocabulary.eIsProxy()
+                    ? List.of()
+                    : vocabulary.getTerms().stream().map(FormTable::title).toList();
         }
 
         private static String label(Section section, int index, SectionSpec spec) {
@@ -249,18 +346,12 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
         }
 
         private static TableColumn column(Leaf leaf) {
-            var vocabulary = leaf.source().getVocabulary();
-            var choices = vocabulary == null || vocabulary.eIsProxy()
-                    ? List.<String>of()
-                    : vocabulary.getTerms().stream()
-                            .map(term -> term.getTitle() == null ? term.getName() : term.getTitle())
-                            .toList();
             return new TableColumn(
                     leaf.name(),
                     leaf.title(),
                     leaf.type(),
                     leaf.instruction(),
-                    choices,
+                    titles(leaf.source().getVocabulary()),
                     leaf.source().getWidth() == null ? 0 : leaf.source().getWidth());
         }
 
@@ -270,7 +361,12 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                     groups.add(new ArrayList<>());
                 }
                 var first = first(group);
-                groups.get(level).add(new Heading(group.title(), first, group.span()));
+                groups.get(level)
+                        .add(new Heading(
+                                group.title(),
+                                first,
+                                group.span(),
+                                group.source().isExactlyOne()));
                 group.items().forEach(each -> headings(each, level + 1, groups));
             }
         }
@@ -287,6 +383,7 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                 ordinal++;
                 var entry = entries.get(i);
                 rows.add(row(entry, new Id(section, i), "", cells(entry, null)));
+                count(entry, null);
             }
         }
 
@@ -378,15 +475,16 @@ public record FormTable(String form, List<TableColumn> columns, List<List<Headin
                     number.getNumber() == null ? "" : VietnameseNumbers.format(number.getNumber());
                 case DateValue date -> String.valueOf(date.getDate());
                 case TermValue term ->
-                    term.getTerm() == null || term.getTerm().eIsProxy()
-                            ? ""
-                            : term.getTerm().getTitle() == null
-                                    ? term.getTerm().getName()
-                                    : term.getTerm().getTitle();
+                    term.getTerm() == null || term.getTerm().eIsProxy() ? "" : FormTable.title(term.getTerm());
                 case Prose prose -> ProseLines.of(prose);
                 default -> "";
             };
         }
+    }
+
+    /** Returns how a term is shown: its title, or else its name. */
+    static String title(Term term) {
+        return term.getTitle() == null ? term.getName() : term.getTitle();
     }
 
     /** Returns prose as plain text, without the markup of emphasis. */

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ import org.bieumau.model.Library;
 import org.bieumau.model.MarkValue;
 import org.bieumau.model.Prose;
 import org.bieumau.model.Section;
+import org.bieumau.model.SectionSpec;
+import org.bieumau.model.TermValue;
 import org.bieumau.model.TextValue;
 import org.bieumau.model.Value;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -63,21 +67,26 @@ public final class TableCommands {
         this.template = FormTable.template(this.form).orElseThrow(() -> new RefusedException("template", null, form));
     }
 
+    /** @param copy a copy of the form that is being changed */
+    private TableCommands(XtextResource resource, Form copy) {
+        this.resource = resource;
+        this.form = copy;
+        this.template = FormTable.template(copy).orElseThrow();
+    }
+
     /** Change of one cell. */
     public record Change(Id row, int column, String written) {}
 
     /**
      * Writes cells. A value that does not match the type of its column is written as text and reported by validation;
-     * an empty text clears the cell. A mark in a group that requires exactly one mark removes the other marks.
+     * an empty text clears the cell. A mark in a group that requires exactly one mark removes the other marks, except
+     * those written at the same time.
      *
      * @throws RefusedException if prose cannot be parsed or the text of the file cannot be changed now
      */
     public List<TextEdit> write(List<Change> changes) throws RefusedException {
-        var rows = changes.stream()
-                .map(Change::row)
-                .distinct()
-                .filter(row -> !row.isHeading())
-                .toList();
+        var rows =
+                changes.stream().map(Change::row).distinct().filter(Id::isEntry).toList();
         var empty = rows.stream().filter(row -> entry(form, row).isEmpty()).toList();
         if (empty.stream().anyMatch(row -> given(row).isEmpty())) {
             throw new RefusedException("row", null);
@@ -111,17 +120,71 @@ public final class TableCommands {
             }
             if (!values.isEmpty()) {
                 edits.addAll(new ModelEdits(resource)
-                        .of(entry, changed -> values.forEach((leaf, value) -> put(changed, leaf, value))));
+                        .of(
+                                entry,
+                                changed ->
+                                        values.forEach((leaf, value) -> put(changed, leaf, value, values.keySet()))));
             }
         }
+        return insertBlocks(edits, blocks);
+    }
+
+    /** Replaces the placeholders for prose by the prose, and sorts the edits by offset. */
+    private static List<TextEdit> insertBlocks(List<TextEdit> edits, List<String> blocks) {
+        var complete = new ArrayList<>(edits);
         for (int i = 0; i < blocks.size(); i++) {
             var written = '"' + PLACEHOLDER + i + '"';
             var block = blocks.get(i);
-            edits.replaceAll(edit ->
+            complete.replaceAll(edit ->
                     new TextEdit(edit.offset(), edit.length(), edit.text().replace(written, block)));
         }
-        edits.sort(Comparator.comparingInt(TextEdit::offset));
-        return edits;
+        complete.sort(Comparator.comparingInt(TextEdit::offset));
+        return complete;
+    }
+
+    /**
+     * Adds rows, and writes cells of these and of other rows, as one change.
+     *
+     * @param after the row after which they are added
+     * @param changes the cells, by the ids that the rows have when the rows have been added
+     * @throws RefusedException as {@link #write} does
+     */
+    public List<TextEdit> add(Id after, int count, List<Change> changes) throws RefusedException {
+        var beside = entry(form, after).orElseThrow(() -> new RefusedException("row", null));
+        var readers = readers(changes);
+        Map<Change, Value> values = new LinkedHashMap<>();
+        var blocks = new ArrayList<String>();
+        for (var change : changes) {
+            if (change.column() < template.columns().size()) {
+                var value = value(template.columns().get(change.column()), change, readers);
+                if (value instanceof Prose) {
+                    blocks.add(block(change, beside));
+                    value = text(PLACEHOLDER + (blocks.size() - 1));
+                }
+                values.put(change, value);
+            }
+        }
+        var edits = change(copy -> {
+            var added = entries(copy, after.section());
+            for (int i = 0; i < count; i++) {
+                added.add(after.entry() + 1, MODEL.createEntry());
+            }
+            var commands = new TableCommands(resource, copy);
+            values.forEach((change, value) -> {
+                var column = commands.template.columns().get(change.column());
+                commands.entry(copy, change.row())
+                        .ifPresent(entry -> commands.put(
+                                entry, column, copied(value, column), commands.columns(change.row(), changes)));
+            });
+        });
+        return insertBlocks(edits, blocks);
+    }
+
+    private Set<Leaf> columns(Id row, List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.row().equals(row) && !change.written().isBlank())
+                .map(change -> template.columns().get(change.column()))
+                .collect(Collectors.toSet());
     }
 
     /** Writes cells of printed rows that the form does not fill in yet. */
@@ -148,8 +211,10 @@ public final class TableCommands {
                         var entry = MODEL.createEntry();
                         entry.setIndicator(
                                 copied.givenRows().row(row.path()).orElseThrow().source());
-                        cells.forEach((leaf, value) ->
-                                entry.getCells().add(cell(copied.columns().get(leaf.index()), value)));
+                        cells.forEach((leaf, value) -> {
+                            var column = copied.columns().get(leaf.index());
+                            entry.getCells().add(cell(column, copied(value, column)));
+                        });
                         var entries = entries(changed, row.section());
                         entries.add(place(entry, entries, copied), entry);
                     });
@@ -251,7 +316,8 @@ public final class TableCommands {
                         : List.of();
     }
 
-    private void put(Entry entry, Leaf column, Value value) {
+    /** @param together the columns whose cells are written at the same time */
+    private void put(Entry entry, Leaf column, Value value, Set<Leaf> together) {
         var existing = entry.getCells().stream()
                 .filter(cell -> cell.getColumn() == column.source())
                 .findFirst();
@@ -267,7 +333,8 @@ public final class TableCommands {
             return;
         }
         if (value instanceof MarkValue) {
-            alternatives(column.source())
+            alternatives(column.source()).stream()
+                    .filter(other -> together.stream().noneMatch(leaf -> leaf.source() == other))
                     .forEach(other -> entry.getCells().removeIf(cell -> cell.getColumn() == other));
         }
         existing.ifPresentOrElse(
@@ -347,6 +414,22 @@ public final class TableCommands {
         return readers;
     }
 
+    /**
+     * Returns a value for a copy of its form: if the vocabulary is in the same file, the term is a copy, too.
+     *
+     * @param column the column of the copy
+     */
+    private static Value copied(Value value, Leaf column) {
+        if (value instanceof TermValue written) {
+            column.source().getVocabulary().getTerms().stream()
+                    .filter(term ->
+                            Objects.equals(term.getName(), written.getTerm().getName()))
+                    .findFirst()
+                    .ifPresent(written::setTerm);
+        }
+        return value;
+    }
+
     private static Value text(String written) {
         var value = MODEL.createTextValue();
         value.setText(written.replaceAll("\\s*\\n\\s*", " "));
@@ -371,7 +454,7 @@ public final class TableCommands {
         return change(changed -> {
             var section = after == null ? changed.getSections().size() - 1 : after.section();
             var entries = entries(changed, section);
-            var at = after == null ? entries.size() : Math.min(entries.size(), after.entry() + 1);
+            var at = after == null || after.isTotal() ? entries.size() : Math.min(entries.size(), after.entry() + 1);
             for (int i = 0; i < count; i++) {
                 entries.add(at, MODEL.createEntry());
             }
@@ -466,6 +549,49 @@ public final class TableCommands {
                 other.add(by < 0 ? other.size() : 0, entry);
             }
         }));
+    }
+
+    // Sections
+
+    /**
+     * Adds an empty section.
+     *
+     * @param after index of the section after which it is added; -1 for the beginning
+     * @param title the title of a term if the template takes the sections from a vocabulary; any title otherwise
+     */
+    public List<TextEdit> addSection(int after, String title) throws RefusedException {
+        return change(changed -> {
+            var section = MODEL.createSection();
+            name(section, title, changed);
+            changed.getSections().add(Math.min(changed.getSections().size(), after + 1), section);
+        });
+    }
+
+    /** Gives a section another title; see {@link #addSection}. */
+    public List<TextEdit> renameSection(int section, String title) throws RefusedException {
+        return change(changed -> name(changed.getSections().get(section), title, changed));
+    }
+
+    /** Moves a section with its rows up (-1) or down (1). */
+    public List<TextEdit> moveSection(int section, int by) throws RefusedException {
+        return change(changed -> {
+            var to = section + by;
+            if (to >= 0 && to < changed.getSections().size()) {
+                changed.getSections().move(to, section);
+            }
+        });
+    }
+
+    private static void name(Section section, String title, Form form) {
+        var term = FormTable.template(form)
+                .flatMap(ResolvedTemplate::sections)
+                .map(SectionSpec::getVocabulary)
+                .filter(vocabulary -> !vocabulary.eIsProxy())
+                .flatMap(vocabulary -> vocabulary.getTerms().stream()
+                        .filter(each -> FormTable.title(each).equals(title))
+                        .findFirst());
+        section.setTerm(term.orElse(null));
+        section.setTitle(term.isPresent() ? null : title);
     }
 
     private static List<Entry> entries(Entry entry) {

@@ -56,7 +56,7 @@ public final class TableDraft {
     /** Returns a table with empty rows; see {@link TableCommands#add}. */
     public static FormTable added(FormTable table, Id after, int count) {
         return rearranged(table, rows -> {
-            var at = after == null ? rows.size() : index(rows, after) + 1;
+            var at = after == null ? end(rows) : index(rows, after) + 1;
             var place =
                     at == 0 ? 0 : rows.get(at - 1).offset() + rows.get(at - 1).length();
             var cells = Collections.nCopies(table.columns().size(), FormTable.EMPTY);
@@ -69,9 +69,10 @@ public final class TableDraft {
         var gone = new HashSet<>(ids);
         return rearranged(
                 table,
-                rows -> rows.removeIf(row -> gone.contains(row.id())
-                        || gone.contains(new Id(row.id().section(), -1))
-                                && row.id().section() >= 0));
+                rows -> rows.removeIf(
+                        row -> gone.contains(row.id()) && !row.id().isTotal()
+                                || gone.contains(new Id(row.id().section(), -1))
+                                        && row.id().section() >= 0));
     }
 
     /** Returns a table with a copy of each row; see {@link TableCommands#copy}. */
@@ -79,7 +80,7 @@ public final class TableDraft {
         var chosen = new HashSet<>(ids);
         return rearranged(table, rows -> {
             for (int i = rows.size() - 1; i >= 0; i--) {
-                if (chosen.contains(rows.get(i).id()) && !rows.get(i).id().isHeading()) {
+                if (chosen.contains(rows.get(i).id()) && rows.get(i).id().isEntry()) {
                     rows.add(i + 1, rows.get(i));
                 }
             }
@@ -91,14 +92,32 @@ public final class TableDraft {
         return rearranged(table, rows -> {
             var from = index(rows, id);
             var to = from + by;
-            if (!id.isHeading() && to >= 0 && to < rows.size()) {
+            while (to >= 0 && to < rows.size() && rows.get(to).id().isTotal()) {
+                to += by;
+            }
+            if (id.isEntry() && to >= 0 && to < rows.size()) {
                 var other = rows.get(to).id();
                 // A row moves past a heading only from one section to another.
                 if (!other.isHeading() || id.section() >= 0 && id.section() + by >= 0) {
-                    Collections.swap(rows, from, to);
+                    while (by < 0
+                            && to > 0
+                            && other.isHeading()
+                            && rows.get(to - 1).id().isTotal()) {
+                        to--;
+                    }
+                    rows.add(to, rows.remove(from));
                 }
             }
         });
+    }
+
+    /** Returns the index after the last row, before the rows of totals. */
+    private static int end(List<Row> rows) {
+        var end = rows.size();
+        while (end > 0 && rows.get(end - 1).id().isTotal()) {
+            end--;
+        }
+        return end;
     }
 
     private static int index(List<Row> rows, Id id) {
@@ -128,13 +147,17 @@ public final class TableDraft {
                 section++;
                 entry = 0;
             }
-            var id = row.id().isHeading() ? new Id(section, -1) : new Id(section, entry++);
+            var id = row.id().isHeading()
+                    ? new Id(section, -1)
+                    : row.id().isTotal()
+                            ? new Id(row.id().section() < 0 ? -1 : section, Id.TOTAL)
+                            : new Id(section, entry++);
             rows.set(i, new Row(id, row.label(), row.cells(), row.offset(), row.length()));
         }
         return with(table, rows);
     }
 
     private static FormTable with(FormTable table, List<Row> rows) {
-        return new FormTable(table.form(), table.columns(), table.groups(), rows);
+        return new FormTable(table.form(), table.columns(), table.groups(), table.sections(), rows);
     }
 }
