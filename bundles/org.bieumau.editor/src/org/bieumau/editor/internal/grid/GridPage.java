@@ -109,7 +109,9 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         place.setLayout(new StackLayout());
         status = new Label(page, SWT.RIGHT);
-        status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        var line = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        line.widthHint = 10;
+        status.setLayoutData(line);
     }
 
     // Content
