@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.prose.ProsePage;
+import org.bieumau.model.DivisionLevel;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class ProsePageTest {
         Studio.type(page.text(), "\n");
         Studio.type(page.text(), "Năm");
         assertEquals(
-                TEXT.replace("**hai** ba.\n", "**hai tròn** ba.\n        2. Năm\n"),
+                TEXT.replace("**hai** ba.\n", "**hai tròn** ba.\n        2. Năm\n")
+                        .replace("2. Bốn", "3. Bốn"),
                 editor.document().get());
         Studio.settle(page);
         for (int i = 0;
@@ -101,7 +103,7 @@ class ProsePageTest {
         assertEquals(TEXT.replace("2. Bốn", "2. **Bốn**[K]"), editor.document().get());
         assertTrue(page.text().getText().contains("BốnKế hoạch số 01/KH-UBND ngày 05/01/2026 của UBND về việc"));
         page.text().setSelection(page.text().getText().indexOf("Bốn"));
-        page.mark("a)");
+        page.mark(DivisionLevel.POINT);
         assertEquals(TEXT.replace("2. Bốn", "a) **Bốn**[K]"), editor.document().get());
         Studio.settle(page);
         page.text().setSelection(page.text().getText().indexOf("TỔ CHỨC"));
@@ -155,13 +157,13 @@ class ProsePageTest {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         page.text().setSelection(page.text().getText().indexOf("\nII."));
-        // The list continues with 3., which a second line break removes.
+        // The list continues with 3., which a second line break turns into II. and a third one removes.
         Studio.type(page.text(), "\n");
         Studio.settle(page);
         assertEquals(
                 "3. ",
                 page.text().getLine(page.text().getLineAtOffset(page.text().getCaretOffset())));
-        Studio.type(page.text(), "\n");
+        Studio.type(page.text(), "\n\n");
         Studio.settle(page);
         Studio.type(page.text(), "Sáu");
         assertEquals(
@@ -227,7 +229,7 @@ class ProsePageTest {
         assertTrue(isBold(page, "MỤC ĐÍCH"));
         assertFalse(isBold(page, "Dưới"));
         Studio.key(page.text(), SWT.BS, SWT.BS, 0);
-        page.mark("2.");
+        page.mark(DivisionLevel.CLAUSE);
         assertFalse(isBold(page, "Một"));
     }
 

@@ -16,6 +16,7 @@ import org.bieumau.editor.internal.info.InfoPage;
 import org.bieumau.editor.internal.pages.PagesPage;
 import org.bieumau.editor.internal.prose.ProsePage;
 import org.bieumau.editor.internal.template.TemplatePage;
+import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Position;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
@@ -161,7 +162,7 @@ class WindowWalkTest {
         page.text().setSelection(at, Math.min(length, at + random.nextInt(8)));
         switch (random.nextInt(6)) {
             case 0 -> page.toggle(Style.values()[random.nextInt(3)]);
-            case 1 -> page.mark(List.of("1.", "a)", "-").get(random.nextInt(3)));
+            case 1 -> page.mark(DivisionLevel.values()[random.nextInt(DivisionLevel.values().length)]);
             case 2 -> Studio.type(page.text(), "\n");
             case 3 -> Studio.key(page.text(), SWT.BS, SWT.BS, 0);
             default -> {

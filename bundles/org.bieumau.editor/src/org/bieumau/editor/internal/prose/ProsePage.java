@@ -19,6 +19,7 @@ import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
+import org.bieumau.model.DivisionLevel;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
@@ -48,7 +49,14 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     public static final String ID = "org.bieumau.editor.prose";
 
     private static final int MARGIN = 28;
-    private static final List<String> MARKERS = List.of("I.", "1.", "a)", "-", "+");
+    private static final List<DivisionLevel> MARKERS = List.of(
+            DivisionLevel.CHAPTER,
+            DivisionLevel.ARTICLE,
+            DivisionLevel.ROMAN,
+            DivisionLevel.CLAUSE,
+            DivisionLevel.POINT,
+            DivisionLevel.DASH,
+            DivisionLevel.PLUS);
 
     private ToolItem bold;
     private ToolItem italic;
@@ -121,6 +129,17 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         divisions = new DivisionTree(sash, division -> view.reveal(division.first()));
         view = new ProseView(sash, this, MARGIN);
+        view.control().addVerifyKeyListener(event -> {
+            if (event.keyCode == SWT.TAB && (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) == 0) {
+                event.doit = false;
+                view.indent((event.stateMask & SWT.SHIFT) == 0 ? 1 : -1);
+            }
+        });
+        view.control().addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_TAB_PREVIOUS && event.stateMask == SWT.SHIFT) {
+                event.doit = false;
+            }
+        });
         sash.setWeights(28, 72);
         sash.setMaximizedControl(view.control());
         listened = editor.document();
@@ -169,7 +188,8 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
             label = place.label();
             view.show(place.prose(), 0);
         } else if (!isShown(place.prose())) {
-            view.show(place.prose(), view.control().getCaretOffset());
+            var changed = TextEdit.between(view.prose().text(), place.prose().text());
+            view.show(place.prose(), changed.offset() + changed.text().length());
         }
         showDivisions();
         decorate(editor.open().problems());
@@ -292,26 +312,23 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     private void chooseMarker() {
         var menu = new Menu(tools);
-        MARKERS.forEach(
-                marker -> choice(menu, EditorMessages.ALL.text("prose.list." + MARKERS.indexOf(marker)), marker));
-        choice(menu, EditorMessages.ALL.text("prose.list.none"), null);
+        MARKERS.forEach(level -> choice(menu, "prose.list." + level.name(), level));
+        choice(menu, "prose.list.none", null);
         var bounds = markers.getBounds();
         menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
         menu.setVisible(true);
     }
 
-    private void choice(Menu menu, String text, String marker) {
+    private void choice(Menu menu, String key, DivisionLevel level) {
         var item = new MenuItem(menu, SWT.PUSH);
-        item.setText(text);
-        item.addListener(SWT.Selection, event -> mark(marker));
+        item.setText(EditorMessages.ALL.text(key));
+        item.addListener(SWT.Selection, event -> mark(level));
     }
 
-    /** Sets the marker of the selected lines; null removes it. */
-    public void mark(String marker) {
+    /** Makes the selected lines items of a level; null removes their markers. */
+    public void mark(DivisionLevel level) {
         var lines = view.lines();
-        var now = view.prose().mark(lines.x, lines.y, marker);
-        edited(new Edited(
-                now, now.start(lines.y) + now.lines().get(lines.y).text().length()));
+        edited(view.prose().mark(lines.x, lines.y, level));
         view.control().setFocus();
     }
 

@@ -167,7 +167,11 @@ public final class ProseView {
         }
         var written = event.text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         Optional<Edited> edited;
-        if (written.equals("\n")) {
+        if (written.isEmpty()
+                && event.end == event.start + 1
+                && text.getSelection().equals(new Point(event.end, event.end))) {
+            edited = prose.deleteBackward(event.start, event.end);
+        } else if (written.equals("\n")) {
             edited = event.end > event.start
                     ? prose.replace(event.start, event.end, "")
                             .flatMap(each -> each.prose().breakLine(each.caret()))
@@ -180,6 +184,24 @@ public final class ProseView {
         var kept = typing;
         edited.ifPresentOrElse(owner::edited, owner::refused);
         typing = kept;
+    }
+
+    /** Moves the selected items to the next inner (1) or outer (-1) level. */
+    void indent(int by) {
+        if (prose == null || !text.getEditable()) {
+            return;
+        }
+        var from = text.getSelection().x;
+        // A selection up to the beginning of a line does not include that line.
+        var to = text.getSelection().y > from && prose.start(prose.line(text.getSelection().y)) == text.getSelection().y
+                ? text.getSelection().y - 1
+                : text.getSelection().y;
+        prose.indent(from, to, by).ifPresent(edited -> {
+            owner.edited(edited);
+            if (from < to) {
+                text.setSelection(prose.start(prose.line(from)), edited.caret());
+            }
+        });
     }
 
     /** Toggles a style of the selection or, if nothing is selected, of the text typed next. */
@@ -267,12 +289,12 @@ public final class ProseView {
     private void restyle(List<RichLine> before) {
         var lines = prose.lines();
         var first = 0;
-        while (first < lines.size() && first < before.size() && looksSame(lines.get(first), before.get(first))) {
+        while (first < lines.size() && first < before.size() && lines.get(first).looksLike(before.get(first))) {
             first++;
         }
         var end = lines.size();
         var oldEnd = before.size();
-        while (end > first && oldEnd > first && looksSame(lines.get(end - 1), before.get(oldEnd - 1))) {
+        while (end > first && oldEnd > first && lines.get(end - 1).looksLike(before.get(oldEnd - 1))) {
             end--;
             oldEnd--;
         }
@@ -287,13 +309,6 @@ public final class ProseView {
             style(i, start);
             start += lines.get(i).text().length() + 1;
         }
-    }
-
-    private static boolean looksSame(RichLine one, RichLine other) {
-        return one.pieces().equals(other.pieces())
-                && one.isHead() == other.isHead()
-                && one.isLiteral() == other.isLiteral()
-                && Objects.equals(one.indent(), other.indent());
     }
 
     private void style(int index, int start) {

@@ -14,6 +14,7 @@ import org.bieumau.dsl.ide.internal.prose.RichLine;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.table.ProseLines;
 import org.bieumau.examples.internal.Examples;
+import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Document;
 import org.bieumau.model.Library;
 import org.bieumau.model.Prose;
@@ -188,7 +189,10 @@ class RichProseTest {
         var edited = prose.breakLine(prose.text().length()).orElseThrow();
         assertEquals("1. Một\n    a) Hai\n    b)", lines(edited.prose()));
         assertEquals(edited.prose().text().length(), edited.caret());
-        var ended = edited.prose().breakLine(edited.caret()).orElseThrow();
+        var outer = edited.prose().breakLine(edited.caret()).orElseThrow();
+        assertEquals("1. Một\na) Hai\n2. ", outer.prose().text());
+        assertEquals(outer.prose().text().length(), outer.caret());
+        var ended = outer.prose().breakLine(outer.caret()).orElseThrow();
         assertEquals("1. Một\na) Hai\n", ended.prose().text());
         assertEquals(
                 "1. Một\n- x\n2. Hai",
@@ -198,6 +202,82 @@ class RichProseTest {
                         .prose()
                         .text());
         assertEquals("Mộ\nt", read("Một").breakLine(2).orElseThrow().prose().text());
+    }
+
+    /** Types a text character by character at the end of a line; Enter is a line feed, Tab and «^» change the level. */
+    private static RichProse type(RichProse prose, int line, String keys) {
+        var now = prose;
+        var caret = now.start(line) + now.lines().get(line).text().length();
+        for (var key : keys.split("")) {
+            var at = caret;
+            var before = now;
+            var edited = switch (key) {
+                case "\n" -> now.breakLine(at);
+                case "\t" -> now.indent(at, at, 1);
+                case "^" -> now.indent(at, at, -1);
+                case "<" -> now.deleteBackward(at - 1, at);
+                default -> now.replace(at, at, key);
+            };
+            now = edited.map(RichProse.Edited::prose).orElse(before);
+            caret = edited.map(RichProse.Edited::caret).orElse(at);
+            assertTrue(caret <= now.text().length());
+        }
+        return now;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            I. A                     | 0 | NB                | I. A/II. B
+            I. A                     | 0 | NTB               | I. A/1. B
+            I. A                     | 0 | NTBNCNTDNENNNF    | I. A/1. B/2. C/a) D/b) E/II. F
+            1. A/- x                 | 0 | NTB               | 1. A/- B/- x
+            1. A/- x/2. B/3. C       | 2 | T                 | 1. A/- x/- B/2. C
+            1. A/a) x/b) y/2. B      | 1 | ^                 | 1. A/2. x/a) y/3. B
+            1. A/+ x                 | 1 | T                 | 1. A/+ x
+            I. A/1. x                | 0 | ^                 | I. A/1. x
+            A                        | 0 | T^                | A
+            Điều 1. A/1. x           | 1 | ^                 | Điều 1. A/Điều 2. x
+            Điều 1. A/Điều 2. B/1. x | 1 | ^                 | Điều 1. A/Chương I/B/1. x
+            Chương I/A/Điều 1. B     | 0 | T                 | Điều 1. A/Điều 2. B
+            1. A/2. B/3. C           | 0 | NX                | 1. A/2. X/3. B/4. C
+            1. A/2. B/3. C           | 1 | <<                | 1. A//2. C
+            1. A/2. /3. C            | 1 | <                 | 1. A//2. C
+            1. A                     | 0 | N2. B             | 1. A/2. B
+            1. A                     | 0 | N- B              | 1. A/- B
+            1. A                     | 0 | Na) B             | 1. A/a) B
+            1. A                     | 0 | N2.5 m            | 1. A/2. 2.5 m
+            1. A                     | 0 | NMục 2 của        | 1. A/2. Mục 2 của
+            - A                      | 0 | N- B              | - A/- B
+            5. A/6. B                | 0 | NX                | 5. A/6. X/7. B
+            1. A/5. B                | 0 | NX                | 1. A/2. X/5. B
+            I. A/1. x/II. B/1. y     | 1 | Nz                | I. A/1. x/2. z/II. B/1. y
+            I. A/1. x/2. y/3. z      | 1 | N^T               | I. A/1. x/2. /3. y/4. z
+            I. A/1. x/2. y/3. z      | 1 | N^                | I. A/1. x/II. /1. y/2. z
+            Điều 1. A/Chương II/B/Điều 2. C | 0 | NX         | Điều 1. A/Điều 2. X/Chương II/B/Điều 3. C
+            """)
+    void keysOfAList(String before, int line, String keys, String after) {
+        var prose = read(before.replace('/', '\n'));
+        var now = type(prose, line, keys.replace('N', '\n').replace('T', '\t'));
+        assertEquals(after, now.text().replace('\n', '/'));
+        assertEquals(now.source(), reparsed(now).source());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1. A/2. /3. B            | 8  | 8  | 1. X/2. Y    | 1. A/2. X/3. Y/4. B
+            1. A/2. /3. B            | 8  | 8  | - X          | 1. A/- X/2. B
+            1. A/2. B                | 5  | 5  | X            | 1. A/2. XB
+            1. A/2. B                | 5  | 5  | `3. `        | 1. A/3. B
+            1. A/2. B/3. C           | 4  | 5  |              | 1. AB/2. C
+            1. A/2. B/3. C/4. D      | 5  | 15 | ``           | 1. A/2. D
+            1. A/2. B                | 4  | 4  | `/1. X/2. Y` | 1. A/2. X/3. Y/4. B
+            A                        | 1  | 1  | `/3. X/4. Y` | A/3. X/4. Y
+            """)
+    void pastedMarksContinueTheList(String before, int from, int to, String pasted, String after) {
+        var prose = read(before.replace('/', '\n'));
+        var now = prose.replace(from, to, pasted == null ? "" : pasted.replace('/', '\n'))
+                .orElseThrow();
+        assertEquals(after, now.prose().text().replace('\n', '/'));
     }
 
     @Test
@@ -243,8 +323,23 @@ class RichProseTest {
     @Test
     void markersAreSetAndRemoved() {
         var prose = read("Một\n1. Hai\nBa");
-        assertEquals("Một\na) Hai\nb) Ba", prose.mark(1, 2, "a)").text());
-        assertEquals("Một\nHai\nBa", prose.mark(0, 2, null).text());
+        assertEquals(
+                "Một\na) Hai\nb) Ba",
+                prose.mark(1, 2, DivisionLevel.POINT).prose().text());
+        assertEquals("Một\nHai\nBa", prose.mark(0, 2, null).prose().text());
+        assertEquals(
+                "Một\n1. Hai\n2. Ba",
+                prose.mark(2, 2, DivisionLevel.CLAUSE).prose().text());
+        assertEquals(
+                "Chương I\nMột\n1. Hai\nBa",
+                prose.mark(0, 0, DivisionLevel.CHAPTER).prose().text());
+    }
+
+    /** Regression: the citation became a footnote. */
+    @Test
+    void citationAfterACaretStaysACitation() {
+        var prose = read("Một^ hai [K]");
+        assertEquals("Một\\^[K]", lines(prose.replace(4, 9, "").orElseThrow().prose()));
     }
 
     @Test
@@ -339,7 +434,7 @@ class RichProseTest {
             var length = prose.text().length();
             var from = random.nextInt(length + 1);
             var to = Math.min(length, from + (random.nextInt(3) == 0 ? random.nextInt(20) : 0));
-            prose = switch (random.nextInt(6)) {
+            prose = switch (random.nextInt(8)) {
                 case 0 ->
                     prose.style(
                             from,
@@ -351,6 +446,14 @@ class RichProseTest {
                             .map(RichProse.Edited::prose)
                             .orElse(prose);
                 case 2 -> prose.breakLine(from).map(RichProse.Edited::prose).orElse(prose);
+                case 3 ->
+                    prose.indent(from, to, random.nextBoolean() ? 1 : -1)
+                            .map(RichProse.Edited::prose)
+                            .orElse(prose);
+                case 4 ->
+                    prose.deleteBackward(Math.max(0, from - 1), from)
+                            .map(RichProse.Edited::prose)
+                            .orElse(prose);
                 default ->
                     prose.replace(from, to, texts.get(random.nextInt(texts.size())))
                             .map(RichProse.Edited::prose)

@@ -44,13 +44,23 @@ public record Marker(String text, DivisionLevel level, int length) {
         };
     }
 
+    /** Returns the number of the marker, from 1; 0 for a dash and a plus. */
+    public int number() {
+        return MarkerText.number(text);
+    }
+
     /** Returns the next marker of the same level; empty if the numbering of the level ends here. */
     public Optional<String> next() {
-        return numbered(MarkerText.number(text) + 1);
+        return numbered(number() + 1);
     }
 
     /** Returns the marker of the same level with a number from 1; empty if the level has no such number. */
     public Optional<String> numbered(int number) {
+        return of(level, number);
+    }
+
+    /** Returns the marker of a level with a number from 1; empty if the level has no such number. */
+    public static Optional<String> of(DivisionLevel level, int number) {
         try {
             return Optional.of(MarkerText.of(level, number));
         } catch (IllegalArgumentException endOfNumbers) {

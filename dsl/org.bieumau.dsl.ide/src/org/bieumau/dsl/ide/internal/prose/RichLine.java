@@ -40,6 +40,14 @@ public record RichLine(
         return new RichLine(otherLead, indent, pieces, isHead, isLiteral, written);
     }
 
+    /** Returns whether another line is displayed in the same way. */
+    public boolean looksLike(RichLine other) {
+        return pieces.equals(other.pieces)
+                && isHead == other.isHead
+                && isLiteral == other.isLiteral
+                && indent.equals(other.indent);
+    }
+
     /** Returns the text as displayed. */
     public String text() {
         return pieces.stream().map(Piece::text).collect(Collectors.joining());
@@ -64,6 +72,24 @@ public record RichLine(
     /** Returns this line with other text. */
     RichLine changed(List<Piece> newPieces) {
         return new RichLine(lead, indent, joined(newPieces), isHead, isLiteral, null);
+    }
+
+    /** Returns this line with another marker, or with its first one; null removes the marker. */
+    RichLine withMarker(String marker) {
+        var old = marker();
+        if (old.map(Marker::text).filter(each -> each.equals(marker)).isPresent()) {
+            return this;
+        }
+        var length = old.map(Marker::length).orElse(0);
+        var changed = new ArrayList<Piece>();
+        if (marker != null) {
+            var space = old.map(each -> text().substring(each.text().length(), each.length()))
+                    .filter(each -> !each.isEmpty())
+                    .orElse(" ");
+            changed.add(Piece.of(marker + space));
+        }
+        changed.addAll(between(length, Integer.MAX_VALUE));
+        return new RichLine(lead, indent, joined(changed), isHead, false, null);
     }
 
     /** Returns the source of the line without its indentation. */

@@ -2,9 +2,12 @@
 package org.bieumau.dsl.ide.internal.prose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bieumau.core.internal.prose.Headings;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.dsl.internal.conversion.ProseText;
@@ -186,11 +189,15 @@ public final class RichProse {
         var before = lines.get(first);
         var after = lines.get(last);
         var start = before.outside(from - start(first), to == from);
+        if (from == to && start == 0 && !isBlank(inserted.getFirst())) {
+            // What is typed before the marker of an item belongs to its text.
+            start = before.marker()
+                    .filter(marker -> !marker.isAlone())
+                    .map(Marker::length)
+                    .orElse(0);
+        }
         var end = to == from ? start : after.outside(to - start(last), true);
-        if (isAtEndOfHead(before, start)
-                && to == from
-                && inserted.size() > 1
-                && inserted.getFirst().stream().allMatch(piece -> piece.text().isEmpty())) {
+        if (isAtEndOfHead(before, start) && to == from && inserted.size() > 1 && isBlank(inserted.getFirst())) {
             return Optional.of(insertBelowHead(first, inserted.subList(1, inserted.size())));
         }
         if (before.isHead()
@@ -199,6 +206,10 @@ public final class RichProse {
             return Optional.empty();
         }
         var indent = before.isHead() && first > 0 ? lines.get(first - 1).indent() : before.indent();
+        if (last > first && end == 0 && inserted.size() == 1 && start > 0) {
+            // An item that is joined to the line above loses its marker.
+            end = after.marker().map(Marker::length).orElse(0);
+        }
         var changed = new ArrayList<>(lines.subList(0, first));
         var caret = start(first);
         for (int i = 0; i < inserted.size(); i++) {
@@ -220,8 +231,49 @@ public final class RichProse {
                                     ? after.withLead(line.lead())
                                     : line);
         }
+        var pasted = inserted.stream().anyMatch(RichProse::isItem) ? inserted.size() : 0;
+        var length = changed.get(first).text().length();
+        changed.set(first, withOneMarker(changed.get(first)));
+        Sequence.continueAbove(changed, first, first + pasted);
+        caret += inserted.size() == 1 ? changed.get(first).text().length() - length : 0;
         changed.addAll(lines.subList(last + 1, lines.size()));
-        return Optional.of(new Edited(with(changed), caret));
+        var result = with(changed);
+        return Optional.of(new Edited(result, Math.max(caret, result.start(first))));
+    }
+
+    private static boolean isBlank(List<Piece> pieces) {
+        return pieces.stream().allMatch(piece -> piece.text().isEmpty());
+    }
+
+    /** Returns whether pieces are an item with a marker and text. */
+    private static boolean isItem(List<Piece> pieces) {
+        var line = RichLine.of(null, "", pieces, false);
+        return line.marker()
+                .filter(each -> each.length() < line.text().length())
+                .isPresent();
+    }
+
+    /** Returns a line whose marker is followed by another marker, which was typed or pasted, with the latter only. */
+    private static RichLine withOneMarker(RichLine line) {
+        var first = line.marker();
+        if (first.isEmpty() || line.written() != null) {
+            return line;
+        }
+        var rest = line.text().substring(first.get().length());
+        var second = Marker.of(rest)
+                // «1. Mục 2» and «1. 2.5» are text.
+                .filter(each -> each.length() > each.text().length() && !each.isAlone())
+                .filter(each ->
+                        each.level() != DivisionLevel.ARTICLE || first.get().level() == DivisionLevel.ARTICLE);
+        return second.map(each -> line.changed(without(line, first.get(), each)))
+                .orElse(line);
+    }
+
+    private static List<Piece> without(RichLine line, Marker first, Marker second) {
+        var pieces = new ArrayList<Piece>();
+        pieces.add(Piece.of(line.text().substring(first.length(), first.length() + second.length())));
+        pieces.addAll(line.between(first.length() + second.length(), Integer.MAX_VALUE));
+        return pieces;
     }
 
     private static boolean isAtEndOfHead(RichLine line, int offset) {
@@ -244,9 +296,35 @@ public final class RichProse {
 
     /**
      * Returns this prose with other lines. Moves the quotes of one-line prose to lines of their own when a second line
-     * is added.
+     * is added. The items below a changed, new or deleted item are numbered again.
      */
-    private RichProse with(List<RichLine> changed) {
+    private RichProse with(List<RichLine> edited) {
+        var changed = new ArrayList<>(edited);
+        var first = 0;
+        var most = Math.min(lines.size(), changed.size());
+        while (first < most && lines.get(first).looksLike(changed.get(first))) {
+            first++;
+        }
+        var same = 0;
+        while (same < most - first
+                && lines.get(lines.size() - 1 - same).looksLike(changed.get(changed.size() - 1 - same))) {
+            same++;
+        }
+        if (!markers(lines.subList(first, lines.size() - same))
+                .equals(markers(changed.subList(first, changed.size() - same)))) {
+            Sequence.renumber(lines, changed, same);
+        }
+        return requoted(changed);
+    }
+
+    private static List<String> markers(List<RichLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.marker().stream())
+                .map(Marker::text)
+                .toList();
+    }
+
+    private RichProse requoted(List<RichLine> changed) {
         var inOneLine = !tail.substring(0, tail.length() - QUOTES.length()).contains("\n");
         var first = changed.getFirst();
         if (!"".equals(first.lead()) || (inOneLine ? changed.size() == 1 : first.written() != null)) {
@@ -258,7 +336,10 @@ public final class RichProse {
         return new RichProse(broken, inOneLine ? lineBreak + indent + QUOTES : tail, lineBreak);
     }
 
-    /** Breaks a line. The new line of a list gets the next marker; breaking an item without text ends the list. */
+    /**
+     * Breaks a line. The new line of a list gets the next marker; breaking an item without text continues the list
+     * around it, or ends the outermost list.
+     */
     public Optional<Edited> breakLine(int offset) {
         var index = line(offset);
         var line = lines.get(index);
@@ -266,13 +347,142 @@ public final class RichProse {
         if (marker.isPresent()
                 && marker.get().length() == line.text().length()
                 && offset == start(index) + line.text().length()) {
-            return replace(start(index), offset, "");
+            return Optional.of(withMarker(
+                    index,
+                    outer(index)
+                            .flatMap(level -> Marker.of(
+                                    level,
+                                    Sequence.after(lines.subList(0, index)).next(level)))
+                            .orElse(null)));
         }
         // A break before the text moves the line down unchanged.
         var next = marker.isEmpty() || offset < start(index) + marker.get().length()
                 ? ""
                 : marker.get().next().map(each -> each + " ").orElse("");
         return replacePieces(offset, offset, List.of(List.of(), List.of(Piece.of(next))));
+    }
+
+    /**
+     * Deletes backwards from an offset: right after the marker of an item the whole marker, else one character.
+     *
+     * @param from the offset of the character
+     */
+    public Optional<Edited> deleteBackward(int from, int to) {
+        var index = line(to);
+        var marker = lines.get(index).marker().filter(each -> !each.isAlone());
+        return marker.isPresent() && to == start(index) + marker.get().length()
+                ? Optional.of(withMarker(index, null))
+                : replace(from, to, "");
+    }
+
+    /** Sets the marker of a line, with the caret at the end of the line. */
+    private Edited withMarker(int index, String marker) {
+        var changed = new ArrayList<>(lines);
+        var line = lines.get(index);
+        var old = line.marker().map(Marker::length).orElse(0);
+        changed.set(index, line.withMarker(marker));
+        var result = with(changed);
+        var now = marker == null
+                ? 0
+                : result.lines.get(index).text().length() - line.text().length() + old;
+        return new Edited(result, result.start(index) + now);
+    }
+
+    // Levels
+
+    /** Returns the level of the innermost division or item around a line; empty if there is none. */
+    private Optional<DivisionLevel> outer(int index) {
+        var level = lines.get(index).marker().map(Marker::level).orElseThrow();
+        return levels(lines.subList(0, index).reversed())
+                .filter(each -> each.compareTo(level) < 0)
+                .findFirst();
+    }
+
+    /**
+     * Returns the level of the items that are already below a division or item: those above the line in its previous
+     * sibling, else the next one below the line.
+     */
+    private Optional<DivisionLevel> inner(List<RichLine> above, int index, DivisionLevel level) {
+        return Stream.concat(
+                        levels(above.reversed())
+                                .takeWhile(each -> each.compareTo(level) > 0)
+                                .min(Comparator.naturalOrder())
+                                .stream(),
+                        levels(lines.subList(index + 1, lines.size()))
+                                .limit(1)
+                                .filter(each -> each.compareTo(level) > 0))
+                .findFirst();
+    }
+
+    private static Stream<DivisionLevel> levels(List<RichLine> lines) {
+        return lines.stream().flatMap(line -> line.marker().stream()).map(Marker::level);
+    }
+
+    /** Returns the levels that the text uses or may use, from the outermost to the innermost. */
+    private List<DivisionLevel> levels() {
+        var levels = EnumSet.range(DivisionLevel.CLAUSE, DivisionLevel.PLUS);
+        levels(lines).forEach(levels::add);
+        levels.add(levels.contains(DivisionLevel.ARTICLE) ? DivisionLevel.CHAPTER : DivisionLevel.ROMAN);
+        if (levels.contains(DivisionLevel.CHAPTER)) {
+            levels.add(DivisionLevel.ARTICLE);
+        }
+        return List.copyOf(levels);
+    }
+
+    /**
+     * Moves the divisions and items between two offsets to the next inner or outer level, with the number that follows
+     * there. Lines without marker stay.
+     *
+     * @param by 1 for the inner or -1 for the outer level
+     * @return the text, with the caret at the end of the range; empty if there is nothing to move
+     */
+    public Optional<Edited> indent(int from, int to, int by) {
+        var levels = levels();
+        var changed = new ArrayList<>(lines.subList(0, line(from)));
+        var i = line(from);
+        for (; i <= line(to); i++) {
+            var line = lines.get(i);
+            var level = line.marker().map(Marker::level).orElse(null);
+            var next = level == null ? -1 : levels.indexOf(level) + by;
+            if (next < 0 || next == levels.size()) {
+                changed.add(line);
+                continue;
+            }
+            var target = (by > 0 ? inner(changed, i, level) : outer(i)).orElse(levels.get(next));
+            var marker = Marker.of(target, Sequence.after(changed).next(target));
+            if (marker.isEmpty()) {
+                changed.add(line);
+                continue;
+            }
+            if (isTitleBelow(i)) {
+                // The title of a chapter becomes that of an article.
+                line = RichLine.of(line.lead(), line.indent(), lines.get(++i).pieces(), false);
+            }
+            changed.addAll(marked(line, marker.get()));
+        }
+        if (changed.equals(lines.subList(0, i))) {
+            return Optional.empty();
+        }
+        var last = changed.size() - 1;
+        changed.addAll(lines.subList(i, lines.size()));
+        var result = with(changed);
+        // The caret keeps its distance from the end of the line.
+        var fromEnd = start(i - 1) + lines.get(i - 1).text().length() - to;
+        var line = result.lines.get(last);
+        var marker = line.marker().map(Marker::length).orElse(0);
+        return Optional.of(new Edited(
+                result, result.start(last) + Math.max(marker, line.text().length() - Math.max(0, fromEnd))));
+    }
+
+    /** Returns whether a line is the marker of a division, with its title in the line below. */
+    private boolean isTitleBelow(int line) {
+        var below = line + 1 < lines.size() ? lines.get(line + 1) : null;
+        return below != null
+                && below.marker().isEmpty()
+                && !below.isHead()
+                && !below.isTableRow()
+                && !below.text().isBlank()
+                && isTitle(line + 1);
     }
 
     /** Returns whether all text between two offsets has a style. Whitespace is ignored. */
@@ -314,25 +524,40 @@ public final class RichProse {
     }
 
     /**
-     * Sets the markers of lines.
+     * Sets the markers of lines. They continue the numbers above them.
      *
-     * @param marker the marker of the first line, such as <code>a)</code>; the following lines continue it. Null
-     *     removes the markers
+     * @param level the level of the markers; null removes them
+     * @return the text, with the caret at the end of the last line
      */
-    public RichProse mark(int firstLine, int lastLine, String marker) {
-        var changed = new ArrayList<>(lines);
-        var next = Optional.ofNullable(marker);
-        for (int i = firstLine; i <= lastLine; i++) {
-            var line = lines.get(i);
-            if (!line.isHead() && !line.isTableRow()) {
-                var pieces = new ArrayList<Piece>();
-                next.ifPresent(each -> pieces.add(Piece.of(each + " ")));
-                pieces.addAll(line.between(line.marker().map(Marker::length).orElse(0), Integer.MAX_VALUE));
-                changed.set(i, RichLine.of(line.lead(), line.indent(), pieces, false));
-                next = next.flatMap(Marker::of).flatMap(Marker::next);
+    public Edited mark(int firstLine, int lastLine, DivisionLevel level) {
+        var changed = new ArrayList<>(lines.subList(0, firstLine));
+        for (var line : lines.subList(firstLine, lastLine + 1)) {
+            if (line.isHead() || line.isTableRow()) {
+                changed.add(line);
+            } else if (level == null) {
+                changed.add(line.withMarker(null));
+            } else {
+                Marker.of(level, Sequence.after(changed).next(level))
+                        .ifPresentOrElse(marker -> changed.addAll(marked(line, marker)), () -> changed.add(line));
             }
         }
-        return with(changed);
+        var last = changed.size() - 1;
+        changed.addAll(lines.subList(lastLine + 1, lines.size()));
+        var result = with(changed);
+        return new Edited(
+                result, result.start(last) + result.lines.get(last).text().length());
+    }
+
+    /** Returns a line with another marker; the title of a chapter is in a line of its own. */
+    private static List<RichLine> marked(RichLine line, String text) {
+        var marker = Marker.of(text).orElseThrow();
+        var rest = line.between(line.marker().map(Marker::length).orElse(0), Integer.MAX_VALUE);
+        if (marker.isAlone() && !rest.isEmpty()) {
+            return List.of(
+                    RichLine.of(line.lead(), line.indent(), List.of(Piece.of(text)), false),
+                    RichLine.of(null, line.indent(), rest, false));
+        }
+        return List.of(line.withMarker(text));
     }
 
     // Divisions

@@ -79,8 +79,14 @@ final class RichReader {
     private void paragraph(Paragraph paragraph) {
         var pieces = new ArrayList<Piece>();
         if (paragraph.getMarker() != null) {
-            pieces.add(Piece.of(
-                    NodeModelUtils.getNode(paragraph.getMarker()).getText().replace('\t', ' ')));
+            var marker = NodeModelUtils.getNode(paragraph.getMarker()).getText().replace('\t', ' ');
+            // Text typed behind the marker of an empty item must be separated from it.
+            var isEmpty = paragraph.getRuns().isEmpty()
+                    && Marker.of(marker)
+                            .filter(each -> each.isAlone()
+                                    || each.length() > each.text().length())
+                            .isEmpty();
+            pieces.add(Piece.of(isEmpty ? marker + " " : marker));
         }
         paragraph.getRuns().forEach(run -> read(run, Piece.of(""), pieces));
         add(paragraph, pieces, false, paragraph.getMarker() == null);

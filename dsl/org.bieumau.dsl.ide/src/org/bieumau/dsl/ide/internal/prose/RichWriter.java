@@ -100,6 +100,12 @@ final class RichWriter {
         while (!open.isEmpty()) {
             close();
         }
+        for (int i = 1; i < parts.size(); i++) {
+            // A citation after a caret would be a footnote, an interpolation would be superscript.
+            if (parts.get(i) instanceof Part.Whole && before(i) == '^') {
+                escapeLast(i - 1);
+            }
+        }
         for (int i = parts.size() - 1; i >= 0; i--) {
             if (isStars(i) && !isStars(i - 1)) {
                 escapeAround(i);

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.bieumau.rcp.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.prose.ProsePage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Writes documents on the page Text as in a word processor. All keys and clicks are real. */
+class WritingTest {
+
+    private static final String EMPTY = """
+            cơ quan A "Á"
+            kế hoạch K {
+                cơ quan ban hành A
+                nội dung ###
+                ###
+            }
+            """.replace("###", "''" + "'");
+
+    @RegisterExtension
+    final Studio studio = new Studio();
+
+    private BieuEditor editor;
+    private ProsePage page;
+    private Person person;
+
+    private void open(String text) throws Exception {
+        editor = studio.edit(text);
+        page = (ProsePage) editor.show(ProsePage.ID);
+        Studio.settle(page);
+        person = new Person(studio.page().getWorkbenchWindow().getShell());
+        var at = page.text().getLocationAtOffset(0);
+        person.click(page.text(), at.x + 1, at.y + 8);
+    }
+
+    private String text() {
+        Studio.settle(page);
+        return page.text().getText();
+    }
+
+    private String prose() {
+        var text = editor.document().get();
+        return text.substring(text.indexOf("''" + "'") + 3, text.lastIndexOf("''" + "'"))
+                .replaceAll("(?m)^ +", "")
+                .strip();
+    }
+
+    @Test
+    void listsAreWrittenWithTheKeys() throws Exception {
+        open(EMPTY);
+        person.type("I. MUC DICH");
+        person.press("Return", "Tab");
+        person.type("mot");
+        person.press("Return");
+        person.type("2. hai");
+        person.press("Return", "Tab");
+        person.type("ba");
+        person.press("Return", "Return");
+        person.type("bon");
+        person.press("Return", "Return");
+        person.type("TO CHUC");
+        var written = "I. MUC DICH\n1. mot\n2. hai\na) ba\n3. bon\nII. TO CHUC";
+        assertEquals(written, text());
+        assertEquals(written, prose());
+        person.press("Up", "shift+Tab");
+        assertEquals(written.replace("3. bon\nII", "II. bon\nIII"), text());
+        person.press("ctrl+z");
+        assertEquals(written, text());
+        // A new item moves the numbers below it; Backspace right after a number removes the number.
+        person.press("ctrl+Home", "Down", "End", "Return");
+        assertEquals(written.replace("2. hai", "2. \n3. hai").replace("3. bon", "4. bon"), text());
+        person.press("BackSpace");
+        assertEquals(written.replace("2. hai", "\n2. hai"), text());
+        person.press("BackSpace");
+        assertEquals(written, text());
+        person.press("Return", "Return");
+        assertEquals(
+                written.replace("2. hai", "II. \n1. hai")
+                        .replace("3. bon", "2. bon")
+                        .replace("II. TO", "III. TO"),
+                text());
+    }
+}
