@@ -2,6 +2,7 @@
 package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.prose.ProsePage;
@@ -51,7 +52,11 @@ class WritingTest {
     @Test
     void listsAreWrittenWithTheKeys() throws Exception {
         open(EMPTY);
+        var margin = page.text().getLeftMargin();
+        assertTrue(margin > 60, "the text has the margins of a page");
         person.type("I. MUC DICH");
+        Studio.settle(page);
+        assertEquals(margin, page.text().getLeftMargin(), "the first division moves nothing");
         person.press("Return", "Tab");
         person.type("mot");
         person.press("Return");
@@ -65,6 +70,7 @@ class WritingTest {
         var written = "I. MUC DICH\n1. mot\n2. hai\na) ba\n3. bon\nII. TO CHUC";
         assertEquals(written, text());
         assertEquals(written, prose());
+        studio.shot("soanthao");
         person.press("Up", "shift+Tab");
         assertEquals(written.replace("3. bon\nII", "II. bon\nIII"), text());
         person.press("ctrl+z");
@@ -82,5 +88,18 @@ class WritingTest {
                         .replace("3. bon", "2. bon")
                         .replace("II. TO", "III. TO"),
                 text());
+    }
+
+    @Test
+    void look() throws Exception {
+        var project = studio.examples();
+        for (var name : new String[] {
+            "quangngai-2022-congvan", "hungyen-2023-kehoach", "vidu-quyetdinh", "vidu-chuthich", "quangtri-2025-baocao"
+        }) {
+            editor = (BieuEditor) studio.open(project.getFile(name + ".bieu"));
+            page = (ProsePage) editor.show(ProsePage.ID);
+            Studio.settle(page);
+            studio.shot("w-" + name);
+        }
     }
 }

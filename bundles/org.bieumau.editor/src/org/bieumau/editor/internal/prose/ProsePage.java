@@ -20,6 +20,8 @@ import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.DivisionLevel;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
@@ -31,6 +33,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
@@ -48,7 +51,9 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     public static final String ID = "org.bieumau.editor.prose";
 
-    private static final int MARGIN = 28;
+    private static final List<Integer> ZOOMS = List.of(75, 90, 100, 110, 125, 150, 200);
+    private static final String ZOOM = "prose.zoom";
+    private static final String DIVISIONS = "prose.divisions";
     private static final List<DivisionLevel> MARKERS = List.of(
             DivisionLevel.CHAPTER,
             DivisionLevel.ARTICLE,
@@ -62,6 +67,8 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     private ToolItem italic;
     private ToolItem superscript;
     private ToolItem markers;
+    private ToolItem zoom;
+    private ToolItem tree;
     private ToolBar tools;
     private DivisionTree divisions;
     private ProseView view;
@@ -114,6 +121,55 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         tool(tools, SWT.PUSH, "prose.note", this::note);
         tool(tools, SWT.PUSH, "prose.up", () -> move(-1));
         tool(tools, SWT.PUSH, "prose.down", () -> move(1));
+        tree = tool(tools, SWT.CHECK, "prose.divisions", () -> {
+            preferences().putBoolean(DIVISIONS, tree.getSelection());
+            showTree(tree.getSelection());
+        });
+        zoom = tool(tools, SWT.PUSH, "prose.zoom", this::chooseZoom);
+    }
+
+    private static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode("org.bieumau.editor");
+    }
+
+    private void showTree(boolean isShown) {
+        tree.setSelection(isShown);
+        sash.setMaximizedControl(isShown ? null : view.control());
+    }
+
+    private void chooseZoom() {
+        var menu = new Menu(tools);
+        for (var percent : ZOOMS) {
+            var item = new MenuItem(menu, SWT.RADIO);
+            item.setText(percent + " %");
+            item.setSelection(percent == Math.round(view.zoom() * 100));
+            item.addListener(SWT.Selection, event -> {
+                if (item.getSelection()) {
+                    zoom(percent);
+                }
+            });
+        }
+        var bounds = zoom.getBounds();
+        menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
+        menu.setVisible(true);
+    }
+
+    /** Sets the size of the sheet in percent of the size on paper. */
+    public void zoom(int percent) {
+        preferences().putInt(ZOOM, percent);
+        view.zoom(percent / 100.0);
+        zoom.setText(EditorMessages.ALL.text("prose.zoom", percent));
+    }
+
+    private void zoomByWheel(Event event) {
+        if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1) {
+            event.doit = false;
+            var now = Math.round(view.zoom() * 100);
+            var next = event.count > 0
+                    ? ZOOMS.stream().filter(each -> each > now).findFirst()
+                    : ZOOMS.reversed().stream().filter(each -> each < now).findFirst();
+            next.ifPresent(this::zoom);
+        }
     }
 
     private ToolItem style(String key, Style style) {
@@ -128,7 +184,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         sash = new SashForm(page, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         divisions = new DivisionTree(sash, division -> view.reveal(division.first()));
-        view = new ProseView(sash, this, MARGIN);
+        view = ProseView.onSheet(sash, this, 1);
         view.control().addVerifyKeyListener(event -> {
             if (event.keyCode == SWT.TAB && (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) == 0) {
                 event.doit = false;
@@ -140,8 +196,10 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
                 event.doit = false;
             }
         });
-        sash.setWeights(28, 72);
-        sash.setMaximizedControl(view.control());
+        view.control().addListener(SWT.MouseVerticalWheel, this::zoomByWheel);
+        sash.setWeights(24, 76);
+        showTree(preferences().getBoolean(DIVISIONS, false));
+        zoom(preferences().getInt(ZOOM, 100));
         listened = editor.document();
         listened.addDocumentListener(edits);
     }
@@ -191,7 +249,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
             var changed = TextEdit.between(view.prose().text(), place.prose().text());
             view.show(place.prose(), changed.offset() + changed.text().length());
         }
-        showDivisions();
+        divisions.show(view.prose().divisions());
         decorate(editor.open().problems());
     }
 
@@ -275,17 +333,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
             writing = false;
         }
         view.show(edited.prose(), edited.caret());
-        showDivisions();
-    }
-
-    /** Shows the tree of divisions, or hides it if the text has none. */
-    private void showDivisions() {
-        var found = view.prose().divisions();
-        divisions.show(found);
-        var alone = found.isEmpty() ? view.control() : null;
-        if (sash.getMaximizedControl() != alone) {
-            sash.setMaximizedControl(alone);
-        }
+        divisions.show(view.prose().divisions());
     }
 
     private boolean isInFile(String source) {

@@ -15,12 +15,15 @@ import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.editor.internal.Clip;
+import org.bieumau.model.DivisionLevel;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -38,7 +41,12 @@ public final class ProseView {
         void caretMoved();
     }
 
-    private static final Color MARKER = new Color(150, 70, 0);
+    // ND30, Phụ lục I, mục V.6: Times New Roman 13–14.
+    private static final String TYPEFACE = "Times New Roman";
+    private static final double PRINTED_SIZE = 14;
+    private static final double SPACING = 0.13;
+    private static final double SIZE = 13;
+    private static final double SUPERSCRIPT = 0.65;
     private static final Color WHOLE = new Color(226, 236, 250);
     private static final Color HEAD = new Color(110, 110, 110);
     private static final Color HEAD_BACKGROUND = new Color(240, 240, 240);
@@ -53,6 +61,10 @@ public final class ProseView {
 
     private final StyledText text;
     private final Owner owner;
+    private final LocalResourceManager fonts;
+    /** The sheet; null for a cell of a table. */
+    private Sheet sheet;
+
     private RichProse prose;
     /** Style of the text typed next, if it was chosen without a selection; null otherwise. */
     private Piece typing;
@@ -62,16 +74,34 @@ public final class ProseView {
     private Map<Integer, String> messages = Map.of();
 
     /**
+     * Creates a view without a sheet.
+     *
      * @param margin the margin on the left and right of the text, in pixels; above and below it is two thirds of that
      */
     public ProseView(Composite parent, Owner owner, int margin) {
-        this.owner = owner;
-        text = new Area(parent);
-        var font = new Font(text.getDisplay(), new FontData("Times New Roman", 13, SWT.NORMAL));
-        text.setFont(font);
-        text.addListener(SWT.Dispose, event -> font.dispose());
+        this(parent, owner);
+        text.setFont(font(SIZE, SWT.NORMAL));
         text.setMargins(margin, margin * 2 / 3, margin, margin * 2 / 3);
         text.setLineSpacing(4);
+    }
+
+    /**
+     * Returns a view that shows the text on a sheet, as it is printed.
+     *
+     * @param zoom 1 for the size on paper
+     */
+    static ProseView onSheet(Composite parent, Owner owner, double zoom) {
+        var view = new ProseView(parent, owner);
+        view.sheet = new Sheet(view.text, zoom);
+        view.text.setJustify(true);
+        view.zoom(zoom);
+        return view;
+    }
+
+    private ProseView(Composite parent, Owner owner) {
+        this.owner = owner;
+        text = new Area(parent);
+        fonts = new LocalResourceManager(JFaceResources.getResources(), text);
         text.addListener(SWT.Verify, this::typed);
         text.addCaretListener(event -> {
             if (!showing) {
@@ -93,6 +123,25 @@ public final class ProseView {
                 toggle(event.keyCode == 'b' ? Style.BOLD : Style.ITALIC);
             }
         });
+    }
+
+    private Font font(double size, int style) {
+        return fonts.create(FontDescriptor.createFrom(TYPEFACE, (int) Math.round(size), style));
+    }
+
+    /** Sets the size of the sheet; 1 is the size on paper. */
+    void zoom(double zoom) {
+        sheet.zoom(zoom);
+        text.setFont(font(PRINTED_SIZE * zoom, SWT.NORMAL));
+        text.setLineSpacing((int) Math.round(PRINTED_SIZE * zoom * SPACING));
+        if (prose != null) {
+            restyle(List.of());
+        }
+    }
+
+    /** Returns the size of the sheet. */
+    double zoom() {
+        return sheet.zoom();
     }
 
     /**
@@ -319,7 +368,7 @@ public final class ProseView {
         var at = start;
         var markerEnd = start + marker.map(each -> each.text().length()).orElse(0);
         if (marker.isPresent()) {
-            var range = new StyleRange(start, markerEnd - start, MARKER, null, SWT.BOLD);
+            var range = new StyleRange(start, markerEnd - start, null, null, isTitle ? SWT.BOLD : SWT.NORMAL);
             ranges.add(underlined(range, index));
         }
         for (var piece : line.pieces()) {
@@ -334,17 +383,29 @@ public final class ProseView {
                         (piece.bold() || isTitle ? SWT.BOLD : SWT.NORMAL)
                                 | (piece.italic() || line.isHead() ? SWT.ITALIC : SWT.NORMAL));
                 if (piece.superscript()) {
-                    range.rise = 5;
+                    var size = text.getFont().getFontData()[0].getHeight();
+                    range.font = font(size * SUPERSCRIPT, range.fontStyle);
+                    range.rise = size / 2;
                 }
                 ranges.add(underlined(range, index));
             }
             at = end;
         }
         text.replaceStyleRanges(start, at - start, ranges.toArray(StyleRange[]::new));
-        var indent = indent(line, marker);
         var row = text.getLineAtOffset(start);
-        text.setLineIndent(row, 1, indent);
-        text.setLineWrapIndent(row, 1, indent);
+        if (sheet == null) {
+            var indent = indent(line, marker);
+            text.setLineIndent(row, 1, indent);
+            text.setLineWrapIndent(row, 1, indent);
+        } else {
+            var isCentred = isTitle
+                    && marker.map(each -> each.level().compareTo(DivisionLevel.ARTICLE) < 0)
+                            .orElse(true);
+            text.setLineAlignment(row, 1, isCentred ? SWT.CENTER : SWT.LEFT);
+            text.setLineJustify(row, 1, !isCentred);
+            text.setLineIndent(row, 1, isCentred || line.isHead() ? 0 : sheet.indent());
+            text.setLineVerticalIndent(row, sheet.above(row == 0));
+        }
     }
 
     private StyleRange underlined(StyleRange range, int line) {
