@@ -91,15 +91,35 @@ class WritingTest {
     }
 
     @Test
-    void look() throws Exception {
-        var project = studio.examples();
-        for (var name : new String[] {
-            "quangngai-2022-congvan", "hungyen-2023-kehoach", "vidu-quyetdinh", "vidu-chuthich", "quangtri-2025-baocao"
-        }) {
-            editor = (BieuEditor) studio.open(project.getFile(name + ".bieu"));
-            page = (ProsePage) editor.show(ProsePage.ID);
-            Studio.settle(page);
-            studio.shot("w-" + name);
-        }
+    void tablesAreWrittenWithTheKeys() throws Exception {
+        open(EMPTY);
+        person.type("Theo bang sau:");
+        person.press("Return");
+        page.insertTable(2);
+        Studio.settle(page);
+        person.type("TT");
+        person.press("Tab");
+        person.type("Viec | a");
+        person.press("Tab");
+        person.type("1.");
+        person.press("Tab");
+        person.type("Ra soat");
+        person.press("ctrl+a", "ctrl+b", "Tab", "Tab", "Tab");
+        person.type("3.");
+        Studio.settle(page);
+        studio.shot("bang");
+        var table = "| TT | Viec \\| a |\n| --- | --- |\n| 1. | **Ra soat** |\n| | |\n| 3. | |";
+        assertEquals("Theo bang sau:\n" + table, prose());
+        person.press("ctrl+z", "ctrl+z");
+        Studio.settle(page);
+        assertEquals("Theo bang sau:\n" + table.replace("| 3. |", "| |"), prose());
+        assertEquals("", page.cell().orElseThrow().getText().strip());
+        person.press("Down");
+        person.type("Het");
+        person.press("Up", "Up", "Up");
+        person.type("x");
+        Studio.settle(page);
+        assertEquals(
+                "Theo bang sau:\n" + table.replace("| 3. |", "| |").replace("| 1. |", "| 1.x |") + "\nHet", prose());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
@@ -12,11 +13,14 @@ import org.bieumau.dsl.ide.internal.prose.ProsePlace;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Division;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
+import org.bieumau.dsl.ide.internal.prose.RichTable;
+import org.bieumau.dsl.ide.internal.prose.RichTable.Alignment;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.QuickList;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
+import org.bieumau.editor.internal.prose.TableRows.Place;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.DivisionLevel;
@@ -52,6 +56,11 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     public static final String ID = "org.bieumau.editor.prose";
 
     private static final List<Integer> ZOOMS = List.of(75, 90, 100, 110, 125, 150, 200);
+    private static final int FEWEST_COLUMNS = 2;
+    private static final int MOST_COLUMNS = 8;
+    /** Number of rows of a new table below its head. */
+    private static final int NEW_ROWS = 2;
+
     private static final String ZOOM = "prose.zoom";
     private static final String DIVISIONS = "prose.divisions";
     private static final List<DivisionLevel> MARKERS = List.of(
@@ -67,6 +76,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     private ToolItem italic;
     private ToolItem superscript;
     private ToolItem markers;
+    private ToolItem table;
     private ToolItem zoom;
     private ToolItem tree;
     private ToolBar tools;
@@ -117,10 +127,9 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         italic = style("prose.italic", Style.ITALIC);
         superscript = style("prose.superscript", Style.SUPERSCRIPT);
         markers = tool(tools, SWT.PUSH, "prose.list", this::chooseMarker);
+        table = tool(tools, SWT.PUSH, "prose.table", this::chooseTable);
         tool(tools, SWT.PUSH, "prose.citation", this::cite);
         tool(tools, SWT.PUSH, "prose.note", this::note);
-        tool(tools, SWT.PUSH, "prose.up", () -> move(-1));
-        tool(tools, SWT.PUSH, "prose.down", () -> move(1));
         tree = tool(tools, SWT.CHECK, "prose.divisions", () -> {
             preferences().putBoolean(DIVISIONS, tree.getSelection());
             showTree(tree.getSelection());
@@ -149,9 +158,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
                 }
             });
         }
-        var bounds = zoom.getBounds();
-        menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
-        menu.setVisible(true);
+        show(menu, zoom);
     }
 
     /** Sets the size of the sheet in percent of the size on paper. */
@@ -174,8 +181,8 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     private ToolItem style(String key, Style style) {
         return tool(tools, SWT.CHECK, key, () -> {
-            view.toggle(style);
-            view.control().setFocus();
+            target().toggle(style);
+            target().control().setFocus();
         });
     }
 
@@ -189,6 +196,10 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
             if (event.keyCode == SWT.TAB && (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) == 0) {
                 event.doit = false;
                 view.indent((event.stateMask & SWT.SHIFT) == 0 ? 1 : -1);
+            } else if ((event.stateMask & SWT.MODIFIER_MASK) == (SWT.MOD2 | SWT.MOD3)
+                    && (event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN)) {
+                event.doit = false;
+                move(event.keyCode == SWT.ARROW_UP ? -1 : 1);
             }
         });
         view.control().addListener(SWT.Traverse, event -> {
@@ -352,25 +363,20 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         if (view == null || view.prose() == null) {
             return;
         }
-        bold.setSelection(view.has(Style.BOLD));
-        italic.setSelection(view.has(Style.ITALIC));
-        superscript.setSelection(view.has(Style.SUPERSCRIPT));
+        bold.setSelection(target().has(Style.BOLD));
+        italic.setSelection(target().has(Style.ITALIC));
+        superscript.setSelection(target().has(Style.SUPERSCRIPT));
         divisions.select(view.lines().x);
     }
 
     private void chooseMarker() {
         var menu = new Menu(tools);
-        MARKERS.forEach(level -> choice(menu, "prose.list." + level.name(), level));
-        choice(menu, "prose.list.none", null);
-        var bounds = markers.getBounds();
-        menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
-        menu.setVisible(true);
-    }
-
-    private void choice(Menu menu, String key, DivisionLevel level) {
-        var item = new MenuItem(menu, SWT.PUSH);
-        item.setText(EditorMessages.ALL.text(key));
-        item.addListener(SWT.Selection, event -> mark(level));
+        MARKERS.forEach(level -> item(menu, EditorMessages.ALL.text("prose.list." + level.name()), () -> mark(level)));
+        item(menu, EditorMessages.ALL.text("prose.list.none"), () -> mark(null));
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, EditorMessages.ALL.text("prose.up"), () -> move(-1));
+        item(menu, EditorMessages.ALL.text("prose.down"), () -> move(1));
+        show(menu, markers);
     }
 
     /** Makes the selected lines items of a level; null removes their markers. */
@@ -397,14 +403,17 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     /** Replaces the selection by a citation. */
     public void cite(String code) {
-        var selection = view.control().getSelection();
         var shown = citations.stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow()
                 .shown();
-        view.prose().insert(selection.x, selection.y, shown, code).ifPresentOrElse(this::edited, this::refused);
-        view.control().setFocus();
+        target().insert(shown, code, true);
+    }
+
+    /** Returns the view that is edited: that of a cell of a table, or that of the text. */
+    private ProseView target() {
+        return view.cell().view().orElse(view);
     }
 
     private void note() {
@@ -423,10 +432,75 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     /** Inserts a footnote after the selection. */
     public void note(String text) {
-        var at = view.control().getSelection().y;
         var code = RichProse.note(text);
-        view.prose().insert(at, at, code, code).ifPresentOrElse(this::edited, this::refused);
-        view.control().setFocus();
+        target().insert(code, code, false);
+    }
+
+    // Tables
+
+    private void chooseTable() {
+        var menu = new Menu(tools);
+        fillTableMenu(menu);
+        show(menu, table);
+    }
+
+    private void show(Menu menu, ToolItem below) {
+        var bounds = below.getBounds();
+        menu.setLocation(tools.toDisplay(bounds.x, bounds.y + bounds.height));
+        menu.setVisible(true);
+    }
+
+    private void fillTableMenu(Menu menu) {
+        var place = view.cell().place();
+        if (place.isEmpty()) {
+            for (int i = FEWEST_COLUMNS; i <= MOST_COLUMNS; i++) {
+                var columns = i;
+                item(menu, EditorMessages.ALL.text("prose.table.insert", i), () -> insertTable(columns));
+            }
+            return;
+        }
+        var line = place.get().line();
+        var column = place.get().column();
+        var at = RichTable.at(view.prose(), line).orElseThrow();
+        var below = line == at.first() && at.hasHead() ? line + 2 : line + 1;
+        if (line > at.first() || !at.hasHead()) {
+            change(menu, "prose.table.row.above", () -> at.addRow(line), line, column);
+        }
+        change(menu, "prose.table.row.below", () -> at.addRow(below), below, column);
+        change(menu, "prose.table.column.before", () -> at.addColumn(column), line, column);
+        change(menu, "prose.table.column.after", () -> at.addColumn(column + 1), line, column + 1);
+        new MenuItem(menu, SWT.SEPARATOR);
+        for (var alignment : Alignment.values()) {
+            change(menu, "prose.table." + alignment, () -> at.align(column, alignment), line, column);
+        }
+        change(
+                menu,
+                at.hasHead() ? "prose.table.nohead" : "prose.table.head",
+                () -> at.head(!at.hasHead()),
+                at.first(),
+                column);
+        new MenuItem(menu, SWT.SEPARATOR);
+        change(menu, "prose.table.row.remove", () -> at.removeRow(line), Math.max(at.first(), line - 1), column);
+        change(menu, "prose.table.column.remove", () -> at.removeColumn(column), line, Math.max(0, column - 1));
+        change(menu, "prose.table.remove", at::remove, at.first(), 0);
+    }
+
+    private void change(Menu menu, String key, Supplier<RichProse> change, int line, int column) {
+        item(menu, EditorMessages.ALL.text(key), () -> view.cell().change(change.get(), new Place(line, column)));
+    }
+
+    private static void item(Menu menu, String text, Runnable action) {
+        var item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
+    /** Inserts a table with a head and two rows at the caret, and begins to edit its first cell. */
+    public void insertTable(int columns) {
+        var caret = view.control().getCaretOffset();
+        var line = view.prose().line(caret);
+        var first = view.prose().lines().get(line).text().isBlank() ? line : line + 1;
+        view.cell().change(RichTable.insert(view.prose(), caret, NEW_ROWS, columns), new Place(first, 0));
     }
 
     /** Moves the selected division up (-1) or down (1). */
@@ -441,12 +515,17 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
 
     /** Toggles a style of the selection. */
     public void toggle(Style style) {
-        view.toggle(style);
+        target().toggle(style);
     }
 
     /** Returns the text widget, for tests. */
     public StyledText text() {
         return view.control();
+    }
+
+    /** Returns the widget of the cell that is edited, for tests; empty for none. */
+    public Optional<StyledText> cell() {
+        return view.cell().view().map(ProseView::control);
     }
 
     /** Returns the labels of the top-level divisions, one per line, for tests. */
@@ -469,7 +548,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     @Override
     public void setFocus() {
         if (view != null) {
-            view.control().setFocus();
+            target().control().setFocus();
         }
     }
 

@@ -65,11 +65,19 @@ public final class ProseView {
     /** The sheet; null for a cell of a table. */
     private Sheet sheet;
 
+    private TableRows tables;
+    private CellEditor cell;
+    /** Whether this is the view of a cell of a table within prose. */
+    private boolean isCell;
+
     private RichProse prose;
     /** Style of the text typed next, if it was chosen without a selection; null otherwise. */
     private Piece typing;
 
     private boolean showing;
+    /** Line of the caret before it was moved last. */
+    private int caretLine;
+
     private Map<Integer, Boolean> problems = Map.of();
     private Map<Integer, String> messages = Map.of();
 
@@ -93,8 +101,23 @@ public final class ProseView {
     static ProseView onSheet(Composite parent, Owner owner, double zoom) {
         var view = new ProseView(parent, owner);
         view.sheet = new Sheet(view.text, zoom);
-        view.text.setJustify(true);
+        view.tables = new TableRows(view);
+        view.cell = new CellEditor(view, owner, view.tables);
         view.zoom(zoom);
+        view.text.addListener(SWT.Resize, event -> {
+            view.tables.forget();
+            view.restyleTables();
+        });
+        return view;
+    }
+
+    /** Returns a view for a cell of a table in another view. */
+    static ProseView inCell(ProseView outer, Owner owner) {
+        var view = new ProseView(outer.text, owner);
+        view.isCell = true;
+        view.text.setFont(outer.text.getFont());
+        view.text.setMargins(TableRows.PADDING, TableRows.PADDING, TableRows.PADDING, 0);
+        view.text.getVerticalBar().setVisible(false);
         return view;
     }
 
@@ -107,6 +130,7 @@ public final class ProseView {
             if (!showing) {
                 typing = null;
                 owner.caretMoved();
+                enterTable();
             }
         });
         text.addListener(SWT.MouseMove, event -> {
@@ -131,12 +155,38 @@ public final class ProseView {
 
     /** Sets the size of the sheet; 1 is the size on paper. */
     void zoom(double zoom) {
+        cell.close();
+        tables.forget();
         sheet.zoom(zoom);
         text.setFont(font(PRINTED_SIZE * zoom, SWT.NORMAL));
         text.setLineSpacing((int) Math.round(PRINTED_SIZE * zoom * SPACING));
         if (prose != null) {
             restyle(List.of());
         }
+    }
+
+    private void restyleTables() {
+        if (prose != null) {
+            for (int i = 0; i < prose.lines().size(); i++) {
+                if (prose.lines().get(i).isTableRow()) {
+                    style(i, prose.start(i));
+                }
+            }
+        }
+    }
+
+    /** Returns the letters of this text in another style. */
+    Font font(int style) {
+        return font(text.getFont().getFontData()[0].getHeight(), style);
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** Returns the editor of the cells of the tables; null in a cell. */
+    CellEditor cell() {
+        return cell;
     }
 
     /** Returns the size of the sheet. */
@@ -204,6 +254,35 @@ public final class ProseView {
         return prose;
     }
 
+    /** Edits the cell next to the caret if the caret was moved into a table by keys. */
+    private void enterTable() {
+        var line = line(text.getCaretOffset());
+        var before = caretLine;
+        caretLine = line;
+        if (cell == null || line == before || text.getSelectionCount() > 0 || !isTableRow(line)) {
+            return;
+        }
+        text.getDisplay().asyncExec(() -> {
+            if (!text.isDisposed()
+                    && text.isFocusControl()
+                    && caretLine == line
+                    && cell.place().isEmpty()
+                    && isTableRow(line)) {
+                cell.open(new TableRows.Place(line, 0), true);
+            }
+        });
+    }
+
+    private int line(int offset) {
+        return prose == null ? 0 : prose.line(offset);
+    }
+
+    private boolean isTableRow(int line) {
+        return prose != null
+                && line < prose.lines().size()
+                && prose.lines().get(line).isTableRow();
+    }
+
     // Typing
 
     private void typed(Event event) {
@@ -235,6 +314,24 @@ public final class ProseView {
         typing = kept;
     }
 
+    /** Returns whether the deletion of a line break would join text to a row of a table. */
+    private boolean isJoiningTable(int from, int to, String written) {
+        if (sheet == null || !written.isEmpty()) {
+            return false;
+        }
+        var first = prose.lines().get(prose.line(from));
+        var last = prose.lines().get(prose.line(to));
+        return first != last
+                && (first.isTableRow()
+                                && from
+                                        == prose.start(prose.line(from))
+                                                + first.text().length()
+                        || last.isTableRow() && to == prose.start(prose.line(to)))
+                && !first.text().isBlank()
+                && !last.text().isBlank()
+                && !(from == prose.start(prose.line(from)) && to == prose.start(prose.line(to)));
+    }
+
     /** Moves the selected items to the next inner (1) or outer (-1) level. */
     void indent(int by) {
         if (prose == null || !text.getEditable()) {
@@ -251,6 +348,19 @@ public final class ProseView {
                 text.setSelection(prose.start(prose.line(from)), edited.caret());
             }
         });
+    }
+
+    /**
+     * Inserts an atomic piece, such as a citation.
+     *
+     * @param shown the text of the piece as displayed
+     * @param replaces whether it replaces the selection; otherwise it is inserted behind it
+     */
+    void insert(String shown, String code, boolean replaces) {
+        var selection = text.getSelection();
+        prose.insert(replaces ? selection.x : selection.y, selection.y, shown, code)
+                .ifPresentOrElse(owner::edited, owner::refused);
+        text.setFocus();
     }
 
     /** Toggles a style of the selection or, if nothing is selected, of the text typed next. */
@@ -303,6 +413,9 @@ public final class ProseView {
     public void show(RichProse now, int caret) {
         if (now == null) {
             prose = null;
+            if (cell != null) {
+                cell.close();
+            }
             showing = true;
             text.setText("");
             showing = false;
@@ -324,6 +437,9 @@ public final class ProseView {
         }
         if (caret >= 0) {
             text.showSelection();
+        }
+        if (cell != null) {
+            cell.follow();
         }
         owner.caretMoved();
     }
@@ -353,6 +469,18 @@ public final class ProseView {
         } while (first > 0
                 && (lines.get(first).isHead() || lines.get(first).text().isBlank()));
         end = Math.min(end + 1, lines.size());
+        // The columns of a table depend on all of its rows.
+        while (first > 0
+                && lines.get(first).isTableRow()
+                && lines.get(first - 1).isTableRow()) {
+            first--;
+        }
+        while (end > 0
+                && end < lines.size()
+                && lines.get(end - 1).isTableRow()
+                && lines.get(end).isTableRow()) {
+            end++;
+        }
         var start = prose.start(first);
         for (int i = first; i < end; i++) {
             style(i, start);
@@ -362,8 +490,12 @@ public final class ProseView {
 
     private void style(int index, int start) {
         var line = prose.lines().get(index);
+        if (sheet != null && line.isTableRow()) {
+            tables.style(index, start, line.text().length());
+            return;
+        }
         var marker = line.marker();
-        var isTitle = prose.isTitle(index);
+        var isTitle = !isCell && prose.isTitle(index);
         var ranges = new ArrayList<StyleRange>();
         var at = start;
         var markerEnd = start + marker.map(each -> each.text().length()).orElse(0);
@@ -375,17 +507,11 @@ public final class ProseView {
             var end = at + piece.text().length();
             var from = Math.max(at, markerEnd);
             if (end > from) {
-                var range = new StyleRange(
-                        from,
-                        end - from,
-                        line.isHead() ? HEAD : null,
-                        line.isHead() ? HEAD_BACKGROUND : piece.isWhole() ? WHOLE : null,
-                        (piece.bold() || isTitle ? SWT.BOLD : SWT.NORMAL)
-                                | (piece.italic() || line.isHead() ? SWT.ITALIC : SWT.NORMAL));
-                if (piece.superscript()) {
-                    var size = text.getFont().getFontData()[0].getHeight();
-                    range.font = font(size * SUPERSCRIPT, range.fontStyle);
-                    range.rise = size / 2;
+                var range = range(from, end - from, piece, isTitle);
+                if (line.isHead()) {
+                    range.foreground = HEAD;
+                    range.background = HEAD_BACKGROUND;
+                    range.fontStyle |= SWT.ITALIC;
                 }
                 ranges.add(underlined(range, index));
             }
@@ -393,6 +519,9 @@ public final class ProseView {
         }
         text.replaceStyleRanges(start, at - start, ranges.toArray(StyleRange[]::new));
         var row = text.getLineAtOffset(start);
+        if (isCell) {
+            return;
+        }
         if (sheet == null) {
             var indent = indent(line, marker);
             text.setLineIndent(row, 1, indent);
@@ -406,6 +535,22 @@ public final class ProseView {
             text.setLineIndent(row, 1, isCentred || line.isHead() ? 0 : sheet.indent());
             text.setLineVerticalIndent(row, sheet.above(row == 0));
         }
+    }
+
+    /** Returns the look of a piece of text. */
+    StyleRange range(int start, int length, Piece piece, boolean isBold) {
+        var range = new StyleRange(
+                start,
+                length,
+                null,
+                piece.isWhole() && !piece.text().equals("|") ? WHOLE : null,
+                (piece.bold() || isBold ? SWT.BOLD : SWT.NORMAL) | (piece.italic() ? SWT.ITALIC : SWT.NORMAL));
+        if (piece.superscript()) {
+            var size = text.getFont().getFontData()[0].getHeight();
+            range.font = font(size * SUPERSCRIPT, range.fontStyle);
+            range.rise = size / 2;
+        }
+        return range;
     }
 
     private StyleRange underlined(StyleRange range, int line) {

@@ -2,6 +2,7 @@
 package org.bieumau.dsl.ide.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bieumau.dsl.ide.internal.prose.Piece;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.dsl.ide.internal.prose.RichLine;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
+import org.bieumau.dsl.ide.internal.prose.RichTable;
 import org.bieumau.dsl.ide.internal.table.ProseLines;
 import org.bieumau.examples.internal.Examples;
 import org.bieumau.model.DivisionLevel;
@@ -359,6 +362,39 @@ class RichProseTest {
                         .lines()
                         .toList()
                         .get(2));
+    }
+
+    @Test
+    void tablesAreEdited() {
+        var table = RichTable.at(read("Một\n| a | **b** |\n| :---: | --- |\n| c\\|d | [K] |\nHai"), 2)
+                .orElseThrow();
+        assertEquals(1, table.first());
+        assertEquals(4, table.end());
+        assertTrue(table.hasHead());
+        assertEquals(RichTable.Alignment.CENTER, table.alignment(0));
+        assertEquals("c|d", table.cells(3).get(0).stream().map(Piece::text).collect(Collectors.joining()));
+        assertEquals(
+                "Một\n| a | **b** |\n| :---: | --- |\n| x\\|y | [K] |\nHai",
+                lines(table.withCell(3, 0, List.of(Piece.of("x|y")))));
+        assertEquals(
+                "Một\n| a | **b** |\n| :---: | --- |\n| c\\|d | [K] |\n| | |\nHai", lines(reparsed(table.addRow(4))));
+        assertEquals(
+                "Một\n| a | | **b** |\n| :---: | --- | --- |\n| c\\|d | | [K] |\nHai",
+                lines(reparsed(table.addColumn(1))));
+        assertEquals("Một\n| **b** |\n| --- |\n| [K] |\nHai", lines(reparsed(table.removeColumn(0))));
+        assertEquals("Một\n| c\\|d | [K] |\nHai", lines(reparsed(table.removeRow(1))));
+        assertEquals("Một\n| a | **b** |\n| c\\|d | [K] |\nHai", lines(reparsed(table.head(false))));
+        assertEquals(
+                "Một\n| a | **b** |\n| :---: | ---: |\n| c\\|d | [K] |\nHai",
+                lines(reparsed(table.align(1, RichTable.Alignment.RIGHT))));
+        assertEquals("Một\n\nHai", table.remove().text());
+        assertEquals(
+                "Một\n| | |\n| --- | --- |\n| | |\nHai", lines(reparsed(RichTable.insert(read("Một\nHai"), 3, 2, 2))));
+        var plain = RichTable.at(read("| a | b |\n| c |"), 0).orElseThrow();
+        assertFalse(plain.hasHead());
+        assertEquals("| | |\n| a | b |\n| c |", lines(reparsed(plain.addRow(0))));
+        assertEquals("| c |", lines(reparsed(plain.removeRow(0))));
+        assertEquals("", lines(plain.remove()));
     }
 
     /** The page shows the blank line between two tables: without it they are one table. */

@@ -62,7 +62,8 @@ public record RichLine(
                                 marker.length() <= pieces.getFirst().text().length());
     }
 
-    boolean isTableRow() {
+    /** Returns whether the line is a row of a table. */
+    public boolean isTableRow() {
         return !isHead
                 && !pieces.isEmpty()
                 && !pieces.getFirst().isWhole()

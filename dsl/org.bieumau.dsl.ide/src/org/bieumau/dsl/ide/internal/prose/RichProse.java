@@ -46,6 +46,11 @@ public final class RichProse {
         return new RichReader(prose).read();
     }
 
+    /** Returns the content of a cell of a table as prose of one line. */
+    public static RichProse ofCell(List<Piece> content) {
+        return new RichProse(List.of(RichLine.of("", "", content, true)), QUOTES, "\n");
+    }
+
     /** Returns the lines, at least one. */
     public List<RichLine> lines() {
         return lines;
@@ -298,7 +303,7 @@ public final class RichProse {
      * Returns this prose with other lines. Moves the quotes of one-line prose to lines of their own when a second line
      * is added. The items below a changed, new or deleted item are numbered again.
      */
-    private RichProse with(List<RichLine> edited) {
+    RichProse with(List<RichLine> edited) {
         var changed = new ArrayList<>(edited);
         var first = 0;
         var most = Math.min(lines.size(), changed.size());
@@ -360,6 +365,18 @@ public final class RichProse {
                 ? ""
                 : marker.get().next().map(each -> each + " ").orElse("");
         return replacePieces(offset, offset, List.of(List.of(), List.of(Piece.of(next))));
+    }
+
+    /** Inserts an empty line at an index, with the caret in it. */
+    public Edited insertLine(int index) {
+        var changed = new ArrayList<>(lines);
+        var indent = lines.get(Math.min(index, lines.size() - 1)).indent();
+        if (index == 0) {
+            changed.set(0, lines.getFirst().withLead(null));
+        }
+        changed.add(index, RichLine.of(index == 0 ? lines.getFirst().lead() : null, indent, List.of(), false));
+        var result = with(changed);
+        return new Edited(result, result.start(index));
     }
 
     /**
