@@ -89,6 +89,11 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(sentence);
     }
 
+    /** Shows news in the status line that is no problem. */
+    public void tell(String sentence) {
+        getEditorSite().getActionBars().getStatusLineManager().setMessage(sentence);
+    }
+
     /** Keeps the place in the text when the user switches between the Source page and another page. */
     @Override
     protected void pageChange(int newPage) {

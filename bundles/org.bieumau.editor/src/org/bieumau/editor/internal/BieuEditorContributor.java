@@ -23,8 +23,7 @@ public final class BieuEditorContributor extends MultiPageEditorActionBarContrib
             ActionFactory.PASTE.getId(),
             ActionFactory.DELETE.getId(),
             ActionFactory.SELECT_ALL.getId(),
-            ActionFactory.FIND.getId(),
-            ActionFactory.PRINT.getId());
+            ActionFactory.FIND.getId());
 
     private BieuEditor editor;
     private List<CommittingAction> actions = List.of();

@@ -180,6 +180,11 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         readLater();
     }
 
+    /** Returns the name of the element that the page shows; empty if it shows none. */
+    public String element() {
+        return elements == null ? "" : elements.getText();
+    }
+
     /** Returns the name of the element the user has chosen; null if none. */
     protected String wanted() {
         return wanted;

@@ -36,6 +36,7 @@ import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.Campaign;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.SystemProgram;
 import org.bieumau.rcp.internal.WorkspaceFolders;
 import org.bieumau.rcp.internal.campaign.CampaignDesk.Outcome;
 import org.bieumau.rcp.internal.campaign.CampaignDesk.Task;
@@ -55,7 +56,6 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
@@ -624,7 +624,8 @@ public final class CampaignPage extends ModelPage<CampaignPage.Content>
         folder.setText(RcpMessages.ALL.text("export.show"));
         folder.addListener(
                 SWT.Selection,
-                event -> Program.launch(desk.last().session().file().results().toString()));
+                event -> SystemProgram.open(
+                        tools.getShell(), desk.last().session().file().results()));
         var area = results.getBounds();
         menu.setLocation(tools.toDisplay(area.x, area.y + area.height));
         menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
@@ -634,7 +635,7 @@ public final class CampaignPage extends ModelPage<CampaignPage.Content>
     /** Opens a file: in the Studio if it is a .bieu file; returns its editor, or null. */
     private IEditorPart openResult(Path file) {
         if (!file.toString().endsWith(".bieu")) {
-            Program.launch(file.toString());
+            SystemProgram.open(tools.getShell(), file);
             return null;
         }
         var inWorkspace = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(file));

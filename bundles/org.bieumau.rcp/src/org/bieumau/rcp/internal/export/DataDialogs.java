@@ -12,11 +12,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks about data sources in dialogs. */
-final class DataDialogs implements StudioData.Questions {
+public final class DataDialogs implements StudioData.Questions {
 
     private final Shell shell;
 
-    DataDialogs(Shell shell) {
+    public DataDialogs(Shell shell) {
         this.shell = shell;
     }
 

@@ -63,9 +63,21 @@ public final class ExportFiles {
             Predicate<Path> replaces,
             DataAccess data,
             IProgressMonitor monitor) {
+        var reader = new BieuReader(List.of(), Registry.installed().withDataAccess(data));
+        return run(reader, files, exporters, folder, options, replaces, monitor);
+    }
+
+    /** Exports as a reader sees the files and their data sources. */
+    public static Result run(
+            BieuReader reader,
+            List<Path> files,
+            List<Exporter> exporters,
+            Path folder,
+            ExportRun.Options options,
+            Predicate<Path> replaces,
+            IProgressMonitor monitor) {
         var listener = new Monitored(
                 SubMonitor.convert(monitor, RcpMessages.ALL.text("export.running"), files.size()), replaces);
-        var reader = new BieuReader(List.of(), Registry.installed().withDataAccess(data));
         new ExportRun(reader, folder, exporters, options, listener).run(files);
         return new Result(listener.written, listener.reasons);
     }

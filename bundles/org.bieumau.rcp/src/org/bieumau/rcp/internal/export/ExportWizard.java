@@ -10,6 +10,7 @@ import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Exporter;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.SystemProgram;
 import org.bieumau.rcp.internal.preferences.StudioPreferences;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -24,7 +25,6 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbench;
@@ -153,7 +153,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
                 RcpMessages.ALL.text("export.show"),
                 RcpMessages.ALL.text("close"));
         if (question.open() == 0) {
-            Program.launch(folder.toString());
+            SystemProgram.open(getShell(), folder);
         }
         return true;
     }

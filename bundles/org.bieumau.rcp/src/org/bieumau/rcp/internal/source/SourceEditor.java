@@ -11,6 +11,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.SystemProgram;
 import org.bieumau.rcp.internal.check.FindingsPanel;
 import org.bieumau.rcp.internal.imports.ImportHandler;
 import org.bieumau.reading.internal.grid.SourceFile;
@@ -89,7 +90,7 @@ public final class SourceEditor extends EditorPart {
         } else {
             new Label(bar, SWT.NONE);
         }
-        button(bar, "source.open", () -> Program.launch(file.toString()));
+        button(bar, "source.open", () -> SystemProgram.open(table.getShell(), file));
         message = new Label(parent, SWT.WRAP);
         message.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         message.setText(RcpMessages.ALL.text("source.reads"));

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bieumau.core.internal.resolved.Origin;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.SystemProgram;
 import org.bieumau.rcp.internal.imports.ReadableFiles;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -46,7 +46,7 @@ public final class SourceFiles {
                 StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
             }
         } else {
-            Program.launch(file.toString());
+            SystemProgram.open(page.getWorkbenchWindow().getShell(), file);
         }
     }
 
