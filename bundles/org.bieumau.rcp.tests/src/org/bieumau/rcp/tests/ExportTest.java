@@ -3,7 +3,8 @@ package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.bieumau.cli.internal.ExitCode;
@@ -25,9 +25,14 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,36 +149,70 @@ class ExportTest {
         dialog.close();
     }
 
-    /** Runs the export command with an unsaved file. The file is saved if the user agrees, else nothing happens. */
+    /** The text in the editor is exported, although it is not saved, and again with the same choices by a key. */
     @Test
-    void unsavedFileIsSavedBeforeExportIfTheUserAgrees() throws Exception {
-        var editor = studio.edit("cơ quan A \"Á\"\n");
+    void exportedFilesAreListedAndExportedAgainWithoutQuestions() throws Exception {
+        var editor = studio.edit("cơ quan A \"Á\"\nmẫu biểu M \"MỘT\" { cột tên \"TÊN\": chữ }\n");
         var file = studio.page().getActiveEditor().getEditorInput().getAdapter(IFile.class);
-        editor.document().replace(0, 0, "// mới\n");
-        var steps = new ArrayList<String>(List.of("Bỏ qua"));
-        studio.answer(shell -> (shell.getData() instanceof MessageDialog || shell.getData() instanceof WizardDialog)
-                && !steps.isEmpty()
-                && answer(shell, steps));
-        execute();
-        assertEquals(List.of(), steps);
+        var saved = Studio.content(file);
+        var title = saved.indexOf("MỘT");
+        editor.document().replace(title, 3, "HAI");
+        var person = new Person(studio.page().getWorkbenchWindow().getShell());
+        var chosen = new boolean[1];
+        studio.answer(shell -> {
+            if (shell.getData() instanceof WizardDialog && !chosen[0]) {
+                chosen[0] = true;
+                for (var format : List.of("(.docx)", "(.pdf)", "(.html)")) {
+                    var button = Studio.find(
+                            shell, Button.class, each -> each.getText().endsWith(format));
+                    button.setSelection(format.equals("(.html)"));
+                    button.notifyListeners(SWT.Selection, new Event());
+                }
+                Studio.find(shell, Text.class, each -> each.getText().endsWith("xuat"))
+                        .setText(folder.toString());
+                return Studio.press(shell, "Hoàn thành");
+            }
+            return false;
+        });
+        // Nothing has been exported yet, so the wizard asks.
+        person.press("ctrl+alt+shift+e");
+        var first = exported();
+        studio.shot("xuat-xong", first);
+        assertNotNull(Studio.find(first, Link.class, each -> each.getText().equals("<a>Mở</a>")));
+        assertNotNull(Studio.find(first, Button.class, each -> each.getText().equals("Mở thư mục")));
+        assertTrue(chosen[0], "no wizard");
+        var output = folder.resolve("a.html");
+        assertTrue(Files.readString(output).contains("HAI"));
+        person.press("Return");
+        Studio.until("closed", first::isDisposed);
+
+        editor.document().replace(title, 3, "BA");
+        person.press("ctrl+alt+shift+e");
+        exported();
+        person.press("Return");
+        assertTrue(Files.readString(output).contains("BA"));
+        // What somebody has written into the output is kept.
+        Files.writeString(output, "sửa tay");
+        person.press("ctrl+alt+shift+e");
+        Studio.until("told", () -> dialog() != null);
+        assertNull(Studio.find(dialog(), Link.class, each -> true));
+        person.press("Return");
+        assertEquals("sửa tay", Files.readString(output));
         assertTrue(editor.isDirty());
-        steps.addAll(List.of("Lưu và xuất", "Bỏ qua"));
-        execute();
-        assertEquals(List.of(), steps);
-        assertFalse(editor.isDirty());
-        assertEquals("// mới\ncơ quan A \"Á\"\n", Studio.content(file));
+        assertEquals(saved, Studio.content(file));
     }
 
-    private boolean answer(Shell shell, List<String> steps) {
-        studio.shot("xuat-" + steps.size(), shell);
-        return Studio.press(shell, steps.removeFirst());
+    private static Shell dialog() {
+        for (var shell : Display.getCurrent().getShells()) {
+            if (shell.isVisible() && shell.getData() instanceof MessageDialog) {
+                return shell;
+            }
+        }
+        return null;
     }
 
-    private void execute() throws Exception {
-        studio.page()
-                .getWorkbenchWindow()
-                .getService(IHandlerService.class)
-                .executeCommand("org.bieumau.rcp.export", null);
-        Studio.spin(100);
+    private static Shell exported() {
+        Studio.until("the result is listed", () -> dialog() != null);
+        return dialog();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -52,10 +53,13 @@ final class ExportPage extends WizardPage {
         group.setText(RcpMessages.ALL.text("export.formats"));
         group.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
         group.setLayout(new GridLayout(2, true));
-        var chosen = List.of(InstanceScope.INSTANCE
-                .getNode(PREFERENCES)
-                .get(FORMATS, "docx,pdf")
-                .split(","));
+        var last =
+                files.stream().map(ExportChoices::of).flatMap(Optional::stream).findFirst();
+        var chosen = last.map(ExportChoices::formats)
+                .orElseGet(() -> List.of(InstanceScope.INSTANCE
+                        .getNode(PREFERENCES)
+                        .get(FORMATS, "docx,pdf")
+                        .split(",")));
         for (var exporter : ExportWizard.exporters()) {
             var button = new Button(group, SWT.CHECK);
             button.setText(exporter.title() + " (." + exporter.id() + ")");
@@ -69,7 +73,9 @@ final class ExportPage extends WizardPage {
         folder.setText(
                 files.isEmpty()
                         ? ""
-                        : files.getFirst().getParent().resolve("xuat").toString());
+                        : last.map(ExportChoices::folder)
+                                .orElseGet(() -> files.getFirst().getParent().resolve("xuat"))
+                                .toString());
         folder.addListener(SWT.Modify, event -> check());
         var browse = new Button(area, SWT.PUSH);
         browse.setText(RcpMessages.ALL.text("export.browse"));
@@ -86,6 +92,7 @@ final class ExportPage extends WizardPage {
         name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         name.setMessage(RcpMessages.ALL.text("export.name.default"));
         name.setToolTipText(RcpMessages.ALL.text("export.name.hint"));
+        name.setText(last.map(ExportChoices::name).orElse(""));
         name.addListener(SWT.Modify, event -> check());
         setControl(area);
         check();
@@ -103,7 +110,7 @@ final class ExportPage extends WizardPage {
         setPageComplete(problem == null);
     }
 
-    List<String> formats() {
+    private List<String> formats() {
         return formats.entrySet().stream()
                 .filter(each -> each.getValue().getSelection())
                 .map(Map.Entry::getKey)
@@ -111,7 +118,7 @@ final class ExportPage extends WizardPage {
     }
 
     /** Returns the absolute path of the folder, or null if it is empty or not a valid path. */
-    Path folder() {
+    private Path folder() {
         try {
             return folder.getText().isBlank()
                     ? null
@@ -122,8 +129,12 @@ final class ExportPage extends WizardPage {
     }
 
     /** Returns the pattern of the names of the results; null for the default names. */
-    String name() {
+    private String name() {
         return name.getText().isBlank() ? null : name.getText().strip();
+    }
+
+    ExportChoices choices() {
+        return new ExportChoices(formats(), folder(), name.getText());
     }
 
     void remember() {

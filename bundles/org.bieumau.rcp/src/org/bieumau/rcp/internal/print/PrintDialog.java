@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.print.DocFlavor;
@@ -24,6 +22,7 @@ import org.bieumau.dsl.ui.internal.document.OpenDocument;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.ElementPage;
 import org.bieumau.model.LibraryElement;
+import org.bieumau.rcp.internal.OpenTexts;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.SystemProgram;
 import org.bieumau.rcp.internal.export.DataDialogs;
@@ -327,18 +326,9 @@ final class PrintDialog extends Dialog {
     /** Returns what is to be printed, with the texts that the editors show. Called on the UI thread. */
     private Printing.Subject subject() {
         var file = open.path() == null ? Path.of(editor.getTitle()).toAbsolutePath() : open.path();
-        Map<Path, String> texts = new HashMap<>();
-        for (var each : OpenDocument.all()) {
-            if (each.path() != null) {
-                texts.put(normal(each.path()), each.document().get());
-            }
-        }
-        texts.put(normal(file), open.document().get());
-        return new Printing.Subject(normal(file), texts, element.getText());
-    }
-
-    private static Path normal(Path file) {
-        return file.toAbsolutePath().normalize();
+        var texts = OpenTexts.now();
+        texts.put(OpenTexts.normal(file), open.document().get());
+        return new Printing.Subject(OpenTexts.normal(file), texts, element.getText());
     }
 
     private static void open(Printing.Subject subject, StudioData data, IProgressMonitor monitor)
