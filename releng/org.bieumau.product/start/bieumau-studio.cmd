@@ -3,6 +3,14 @@ rem SPDX-License-Identifier: EPL-2.0
 rem Starts Bieu Mau Studio with the Java of JAVA_HOME, else of the folder jre, else of PATH.
 chcp 65001 >nul
 setlocal
+rem The program runs in its own folder, so it gets files with their whole paths.
+set "ARGUMENTS="
+:next
+if "%~1"=="" goto given
+if exist "%~1" (set ARGUMENTS=%ARGUMENTS% "%~f1") else (set ARGUMENTS=%ARGUMENTS% %1)
+shift /1
+goto next
+:given
 cd /d "%~dp0"
 set "JAVA=javaw"
 if exist "%~dp0jre\bin\javaw.exe" set "JAVA=%~dp0jre\bin\javaw.exe"
@@ -20,7 +28,7 @@ if not defined LANGUAGE if exist "%APPDATA%\bieumau\language" set /p LANGUAGE=<"
 if not defined LANGUAGE set "LANGUAGE=vi"
 if not exist dropins mkdir dropins 2>nul
 for %%J in (plugins\org.eclipse.equinox.launcher_*.jar) do set "LAUNCHER=%%J"
-start "" "%JAVA%" -Xmx2g -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -nl %LANGUAGE% %*
+start "" "%JAVA%" -Xmx2g -Dfile.encoding=UTF-8 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -nl %LANGUAGE% %ARGUMENTS%
 exit /b 0
 :missing
 if defined VERSION echo Java trên máy này là bản %VERSION%. / The Java of this computer is version %VERSION%.

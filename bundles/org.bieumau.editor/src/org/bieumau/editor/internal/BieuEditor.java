@@ -36,6 +36,9 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
     private IFormPage shown;
     private ModelChanges changes;
     private boolean wasTyping;
+    /** Whether the page to begin with is shown, so that another page is the choice of the user. */
+    private boolean isOpened;
+
     private final IExecutionListener commands = new CommittingListener(this);
 
     @Override
@@ -74,6 +77,8 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         }
         setPartName(getEditorInput().getName());
         setActivePage(textPage);
+        LastPage.of(open).ifPresent(this::setActivePage);
+        isOpened = true;
     }
 
     @Override
@@ -103,6 +108,9 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         }
         super.pageChange(newPage);
         shown = getActivePageInstance();
+        if (isOpened) {
+            LastPage.keep(open, shown instanceof HostedPage<?> page ? page.getId() : "");
+        }
         if (wasTextShown && shown instanceof HostedPage<?> page) {
             page.reveal(caret());
         }
@@ -255,8 +263,15 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         if (type == ITextEditor.class) {
             return type.cast(text);
         }
-        if (type == IContentOutlinePage.class || type == IGotoMarker.class) {
+        if (type == IContentOutlinePage.class) {
             return text.getAdapter(type);
+        }
+        if (type == IGotoMarker.class) {
+            IGotoMarker going = marker -> {
+                setActivePage(textPage);
+                text.getAdapter(IGotoMarker.class).gotoMarker(marker);
+            };
+            return type.cast(going);
         }
         return super.getAdapter(type);
     }

@@ -30,7 +30,9 @@ final class OtherStudio implements AutoCloseable {
         /** Creates a file, opens it and types into it without saving. */
         TYPE,
         /** Restores what is offered, and writes the text of the editor to the answer. */
-        RESTORE
+        RESTORE,
+        /** Gives its arguments to the Studio that uses the workspace, and ends. */
+        HAND_OVER
     }
 
     static final String SAVED = "// đã lưu\n";
@@ -43,9 +45,13 @@ final class OtherStudio implements AutoCloseable {
     private final Process process;
     private final Path output;
 
-    /** Starts a Studio with a workspace. */
-    OtherStudio(Path workspace, Task task, Path answer) throws IOException {
-        var configuration = Files.createTempDirectory(workspace.getParent(), "configuration");
+    /**
+     * Starts a Studio with a workspace.
+     *
+     * @param arguments further arguments of the program, such as files
+     */
+    OtherStudio(Path workspace, Task task, Path answer, String... arguments) throws IOException {
+        var configuration = Files.createTempDirectory(answer.getParent(), "configuration");
         Files.copy(
                 Path.of(Platform.getConfigurationLocation().getURL().getPath()).resolve("config.ini"),
                 configuration.resolve("config.ini"));
@@ -60,6 +66,7 @@ final class OtherStudio implements AutoCloseable {
         command.addAll(List.of("-configuration", configuration.toString(), "-data", workspace.toString()));
         command.addAll(List.of("-product", "org.bieumau.rcp.studio", "-application", "org.bieumau.rcp.application"));
         command.addAll(List.of("-nl", "vi"));
+        command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -76,6 +83,11 @@ final class OtherStudio implements AutoCloseable {
             }
             Studio.spin(100);
         }
+    }
+
+    /** Waits until the process has ended by itself. */
+    void untilEnded() {
+        Studio.until("the other Studio has ended", () -> !process.isAlive());
     }
 
     /** Ends the process without giving it a chance to do anything, as <code>kill -9</code> does. */
@@ -97,7 +109,7 @@ final class OtherStudio implements AutoCloseable {
         @Override
         public void earlyStartup() {
             var task = System.getProperty(TASK);
-            if (task != null) {
+            if (task != null && !task.equals(Task.HAND_OVER.name())) {
                 Display.getDefault()
                         .asyncExec(task.equals(Task.TYPE.name()) ? Visitor::type : () -> restore(Display.getCurrent()));
             }

@@ -157,9 +157,12 @@ final class Studio implements BeforeEachCallback, AfterEachCallback, ILogListene
         return file;
     }
 
-    /** Opens a file and returns its editor once the problems of the file are known. */
+    /** Opens a file on the Source page and returns its editor once the problems of the file are known. */
     IEditorPart open(IFile file) throws Exception {
         var editor = IDE.openEditor(page(), file);
+        if (editor instanceof BieuEditor bieu) {
+            bieu.setActiveEditor(bieu.textEditor());
+        }
         settle(text(editor));
         return editor;
     }

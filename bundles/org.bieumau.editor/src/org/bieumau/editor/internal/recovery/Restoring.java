@@ -9,7 +9,7 @@ import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
-import org.eclipse.core.filesystem.EFS;
+import org.bieumau.dsl.ui.internal.navigation.Places;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
@@ -18,7 +18,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Restores texts of a crashed session. */
@@ -46,11 +45,8 @@ final class Restoring {
         var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         for (var known : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri())) {
             known.refreshLocal(IResource.DEPTH_ZERO, null);
-            if (known.isAccessible()) {
-                return IDE.openEditor(page, known);
-            }
         }
-        return IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().getStore(file.toUri()));
+        return Places.editor(page, file);
     }
 
     private static void saveElsewhere(RecoveryCopy copy) throws IOException, CoreException {

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal.application;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.bieumau.editor.internal.Preparation;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.drop.WindowDrop;
 import org.bieumau.rcp.internal.preferences.UserLanguage;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -21,6 +25,32 @@ import org.eclipse.ui.ide.IDE;
 
 /** Configures the workbench, which keeps its state and shows the projects of the workspace. */
 public final class StudioAdvisor extends WorkbenchAdvisor {
+
+    /** The files to open as soon as there is a window. Accessed on the UI thread. */
+    private final List<Path> waiting = new ArrayList<>();
+
+    private boolean isStarted;
+
+    /** @param files the files that the user has given to the program */
+    StudioAdvisor(List<Path> files) {
+        waiting.addAll(files);
+    }
+
+    /** Opens files as if they were dropped on the window, and shows the window. Called on the UI thread. */
+    void open(List<Path> files) {
+        waiting.addAll(files);
+        var windows =
+                PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getWorkbenchWindows() : null;
+        if (!isStarted || windows.length == 0) {
+            return;
+        }
+        var shell = windows[0].getShell();
+        shell.setMinimized(false);
+        shell.forceActive();
+        var opened = List.copyOf(waiting);
+        waiting.clear();
+        new WindowDrop(windows[0]).open(opened);
+    }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
@@ -61,6 +91,15 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         removePlatformPreferences();
+        isStarted = true;
+        if (!waiting.isEmpty()) {
+            open(List.of());
+        }
+        var display = PlatformUI.getWorkbench().getDisplay();
+        OpenRequests.receive(
+                OpenRequests.folder(
+                        ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath()),
+                files -> display.asyncExec(() -> open(files)));
         // Files may have been added or removed while the Studio was closed.
         ICoreRunnable refresh =
                 monitor -> ResourcesPlugin.getWorkspace().getRoot().refreshLocal(2, monitor);

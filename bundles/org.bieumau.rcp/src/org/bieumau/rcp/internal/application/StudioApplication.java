@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
@@ -21,11 +23,18 @@ public final class StudioApplication implements IApplication {
     public Object start(IApplicationContext context) {
         var display = PlatformUI.createDisplay();
         try {
-            if (!lockWorkspace(display)) {
+            var files = OpenRequests.files(
+                    context.getArguments().get(IApplicationContext.APPLICATION_ARGS) instanceof String[] arguments
+                            ? List.of(arguments)
+                            : List.of());
+            if (!lockWorkspace(display, files)) {
                 return EXIT_OK;
             }
+            var advisor = new StudioAdvisor(files);
+            // The desktop of macOS opens files by events, also before there is a window.
+            display.addListener(SWT.OpenDocument, event -> advisor.open(OpenRequests.files(List.of(event.text))));
             context.applicationRunning();
-            return PlatformUI.createAndRunWorkbench(display, new StudioAdvisor()) == PlatformUI.RETURN_RESTART
+            return PlatformUI.createAndRunWorkbench(display, advisor) == PlatformUI.RETURN_RESTART
                     ? EXIT_RESTART
                     : EXIT_OK;
         } finally {
@@ -39,9 +48,10 @@ public final class StudioApplication implements IApplication {
 
     /**
      * Locks the workspace, by default <code>BieuMau</code> in the home folder, because two Studios in one folder would
-     * corrupt each other's state. Shows an error and returns false if the workspace is in use or unusable.
+     * corrupt each other's state. Returns false if the workspace is in use or unusable. A running Studio is asked to
+     * open the files and to show its window; if it does not answer, an error is shown.
      */
-    private static boolean lockWorkspace(Display display) {
+    private static boolean lockWorkspace(Display display, List<Path> files) {
         var location = Platform.getInstanceLocation();
         try {
             if (location == null) {
@@ -52,6 +62,9 @@ public final class StudioApplication implements IApplication {
             }
             if (location.lock()) {
                 return true;
+            }
+            if (OpenRequests.send(OpenRequests.folder(Path.of(location.getURL().getPath())), files)) {
+                return false;
             }
             MessageDialog.openError(
                     display.getActiveShell(),

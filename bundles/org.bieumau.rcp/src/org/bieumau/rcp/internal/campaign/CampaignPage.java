@@ -29,6 +29,7 @@ import org.bieumau.dsl.ide.internal.consolidation.ReturnFolder;
 import org.bieumau.dsl.ide.internal.consolidation.Verdict;
 import org.bieumau.dsl.library.ExportRun;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
+import org.bieumau.dsl.ui.internal.navigation.Places;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.ModelPage;
 import org.bieumau.editor.internal.pages.PagesPage;
@@ -40,7 +41,6 @@ import org.bieumau.rcp.internal.SystemProgram;
 import org.bieumau.rcp.internal.WorkspaceFolders;
 import org.bieumau.rcp.internal.campaign.CampaignDesk.Outcome;
 import org.bieumau.rcp.internal.campaign.CampaignDesk.Task;
-import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -69,7 +69,6 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 
@@ -638,12 +637,8 @@ public final class CampaignPage extends ModelPage<CampaignPage.Content>
             SystemProgram.open(tools.getShell(), file);
             return null;
         }
-        var inWorkspace = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(file));
         try {
-            return inWorkspace != null && inWorkspace.exists()
-                    ? IDE.openEditor(workbench(), inWorkspace)
-                    : IDE.openEditorOnFileStore(
-                            workbench(), EFS.getLocalFileSystem().getStore(file.toUri()));
+            return Places.editor(workbench(), file);
         } catch (PartInitException e) {
             editor.showMessage(e.getMessage());
             return null;

@@ -8,14 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bieumau.checking.internal.batch.CheckInput;
+import org.bieumau.dsl.ui.internal.navigation.Places;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.SystemProgram;
 import org.bieumau.rcp.internal.folder.CheckHandler;
 import org.bieumau.rcp.internal.folder.FolderEditor;
 import org.bieumau.rcp.internal.imports.ImportHandler;
 import org.bieumau.rcp.internal.imports.ReadableFiles;
-import org.eclipse.core.filesystem.EFS;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -26,13 +25,13 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.texteditor.ITextEditorDropTargetListener;
 
 /**
  * Files that are dropped on a window: documents of Word are imported or checked, as the user wants; other files of Word
- * and Excel are imported, .bieu files are opened. The documents of a folder are checked.
+ * and Excel are imported, .bieu files are opened, and all other files by the program of the system. The documents of a
+ * folder are checked.
  */
 public final class WindowDrop extends DropTargetAdapter implements ITextEditorDropTargetListener {
 
@@ -73,7 +72,10 @@ public final class WindowDrop extends DropTargetAdapter implements ITextEditorDr
         var documents = new ArrayList<Path>();
         var imported = new ArrayList<Path>();
         for (var file : files) {
-            if (Files.isDirectory(file)) {
+            if (!Files.exists(file)) {
+                MessageDialog.openError(
+                        window.getShell(), RcpMessages.ALL.text("studio"), RcpMessages.ALL.text("open.missing", file));
+            } else if (Files.isDirectory(file)) {
                 folders.add(file);
             } else if (CheckInput.isWord(file.getFileName().toString())) {
                 documents.add(file);
@@ -81,6 +83,8 @@ public final class WindowDrop extends DropTargetAdapter implements ITextEditorDr
                 imported.add(file);
             } else if (file.toString().endsWith(".bieu")) {
                 edit(file);
+            } else {
+                SystemProgram.open(window.getShell(), file);
             }
         }
         if (folders.isEmpty() && documents.isEmpty() && imported.isEmpty()) {
@@ -124,13 +128,7 @@ public final class WindowDrop extends DropTargetAdapter implements ITextEditorDr
 
     private void edit(Path file) {
         try {
-            var inWorkspace = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(file));
-            if (inWorkspace != null && inWorkspace.exists()) {
-                IDE.openEditor(window.getActivePage(), inWorkspace);
-            } else {
-                IDE.openEditorOnFileStore(
-                        window.getActivePage(), EFS.getLocalFileSystem().getStore(file.toUri()));
-            }
+            Places.editor(window.getActivePage(), file);
         } catch (PartInitException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }

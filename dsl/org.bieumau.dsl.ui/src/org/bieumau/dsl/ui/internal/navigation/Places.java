@@ -13,6 +13,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -25,8 +26,12 @@ public final class Places {
     public static void open(Location place) {
         var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         try {
-            var text = Adapters.adapt(editor(page, place), ITextEditor.class);
+            var editor = editor(page, place);
+            var text = Adapters.adapt(editor, ITextEditor.class);
             if (text != null) {
+                if (editor instanceof MultiPageEditorPart pages) {
+                    pages.setActiveEditor(text);
+                }
                 text.selectAndReveal(place.offset(), place.length());
             }
         } catch (PartInitException e) {
@@ -38,16 +43,16 @@ public final class Places {
         if (!place.file().isFile()) {
             return page.openEditor(new PackFile(place.file()), "org.bieumau.dsl.ui.editor");
         }
-        for (IFile file : ResourcesPlugin.getWorkspace()
-                .getRoot()
-                .findFilesForLocationURI(Path.of(place.file().toFileString()).toUri())) {
+        return editor(page, Path.of(place.file().toFileString()));
+    }
+
+    /** Opens a file in the editor that its name asks for, as a file of the workspace if it is one. */
+    public static IEditorPart editor(IWorkbenchPage page, Path path) throws PartInitException {
+        for (IFile file : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(path.toUri())) {
             if (file.exists()) {
                 return IDE.openEditor(page, file);
             }
         }
-        return IDE.openEditorOnFileStore(
-                page,
-                EFS.getLocalFileSystem()
-                        .getStore(Path.of(place.file().toFileString()).toUri()));
+        return IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().getStore(path.toUri()));
     }
 }
