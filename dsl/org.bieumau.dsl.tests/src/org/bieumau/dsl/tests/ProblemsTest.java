@@ -115,6 +115,9 @@ class ProblemsTest {
                 Arguments.of("VERSION-OLD", "§phiên bản ‹1›\n"),
                 Arguments.of(
                         "DOCUMENT-DATE", "kế hoạch ‹K› { cơ quan ban hành Sở trích yếu \"x\" nội dung '''\na\n''' }"),
+                Arguments.of("DOCUMENT-BLANK", "cơ quan Ban \"Ban\" { địa danh \"‹…›\" }"),
+                Arguments.of("DOCUMENT-BLANK", LETTER.formatted("Thời gian: ‹…›")),
+                Arguments.of("DOCUMENT-BLANK", LETTER.formatted("Từ ngày ‹…›, họp tại xã.")),
                 Arguments.of(
                         "DOCUMENT-PLACE",
                         "cơ quan Ban \"Ban\" { viết tắt \"B\" }\n"
@@ -376,6 +379,23 @@ class ProblemsTest {
                         + LETTER.replace("05/4/2022", date)
                                 .replace("\"A\"", '"' + addressee + '"')
                                 .formatted("a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trồng lúa, ngô, khoai, … và rau.",
+                "Các loại lúa, ngô, …",
+                "Giống lúa v.v…",
+                "Trích: “[…] và rau”.",
+                "Từ 20…/xã"
+            })
+    void omissionsInTextAreNoGaps(String text) {
+        assertEquals(
+                List.of(),
+                Bieu.issues(Bieu.TEMPLATE + LETTER.formatted(text)).stream()
+                        .filter(issue -> issue.getCode().equals("DOCUMENT-BLANK"))
+                        .toList());
     }
 
     @ParameterizedTest

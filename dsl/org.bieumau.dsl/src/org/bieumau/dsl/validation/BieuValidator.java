@@ -31,6 +31,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bieumau.core.environment.Environment;
+import org.bieumau.core.internal.check.BlankChecks;
 import org.bieumau.core.internal.check.CampaignChecks;
 import org.bieumau.core.internal.check.ChartChecks;
 import org.bieumau.core.internal.check.DocumentChecks;
@@ -376,6 +377,7 @@ public class BieuValidator extends AbstractBieuValidator {
     public void checkAgency(Agency agency) {
         checkUnique(agency.getUnits());
         checkUnique(agency.getSigners());
+        BlankChecks.check(agency, this::report);
     }
 
     private void checkUnique(List<? extends Named> elements) {
@@ -703,6 +705,7 @@ public class BieuValidator extends AbstractBieuValidator {
         }
         Packs.loadFor(document);
         DocumentChecks.check(document, this::report);
+        BlankChecks.check(document, this::report);
         resolved.profile(Environment.of(document)).ifPresent(profile -> checkLayout(document, profile));
     }
 
