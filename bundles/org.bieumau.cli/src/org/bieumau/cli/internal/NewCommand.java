@@ -4,14 +4,17 @@ package org.bieumau.cli.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.export.WholeFile;
 import org.bieumau.core.internal.law.Provinces;
+import org.bieumau.core.internal.starter.NewDocument;
+import org.bieumau.core.internal.starter.NewDocument.Issuer;
+import org.bieumau.core.internal.starter.NewDocument.Signer;
 import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.core.internal.starter.Starter;
 import org.bieumau.core.problem.Place;
@@ -20,6 +23,7 @@ import org.bieumau.core.problem.ProblemException;
 import org.bieumau.dsl.ide.internal.template.TemplateCatalogue;
 import org.bieumau.dsl.ide.internal.template.TemplateCatalogue.Template;
 import org.bieumau.dsl.library.ExportRun;
+import org.bieumau.model.DocumentType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +32,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Creates the pack of a province, or a file with a letter, a report, a plan, a form or a form template. */
+/** Creates the pack of a province, or a file with a document, a form or a form template. */
 @Command(name = "new", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class NewCommand implements Callable<ExitCode> {
 
-    /** The kinds of files to create, by their words on the command line. */
-    private static final Map<String, Optional<NewFile>> KINDS = kinds();
-
     private static final String PACK = "pack";
     private static final String FORM = "form";
+    private static final String TEMPLATE = "template";
+
+    /** Types of documents that have an English word on the command line. */
+    private static final Map<String, DocumentType> DOCUMENTS =
+            Map.of("letter", DocumentType.OFFICIAL_LETTER, "report", DocumentType.REPORT, "plan", DocumentType.PLAN);
+
+    private static final List<String> KINDS = List.of(PACK, "letter", "report", "plan", TEMPLATE, FORM);
 
     @Parameters(arity = "1..2", paramLabel = "KIND NAME", descriptionKey = "new.what")
     private List<String> what;
@@ -50,20 +58,16 @@ final class NewCommand implements Callable<ExitCode> {
     @Option(names = "--package", paramLabel = "NAME", descriptionKey = "package")
     private String javaPackage;
 
-    @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "new.agency", defaultValue = "Sở Nội vụ")
+    @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "new.agency", defaultValue = "")
     private String agency;
 
-    @Option(names = "--place", paramLabel = "NAME", descriptionKey = "new.place", defaultValue = "Quảng Ngãi")
+    @Option(names = "--place", paramLabel = "NAME", descriptionKey = "new.place", defaultValue = "")
     private String place;
 
-    @Option(
-            names = "--to",
-            paramLabel = "NAME",
-            descriptionKey = "new.to",
-            defaultValue = "Các sở, ban, ngành thuộc tỉnh")
+    @Option(names = "--to", paramLabel = "NAME", descriptionKey = "new.to", defaultValue = "")
     private String addressee;
 
-    @Option(names = "--label", paramLabel = "TEXT", descriptionKey = "new.label", defaultValue = "Biểu số 1")
+    @Option(names = "--label", paramLabel = "TEXT", descriptionKey = "new.label", defaultValue = "")
     private String label;
 
     @Option(names = "--period", paramLabel = "TEXT", descriptionKey = "new.period", defaultValue = "")
@@ -81,63 +85,41 @@ final class NewCommand implements Callable<ExitCode> {
     @Spec
     private CommandSpec spec;
 
-    private static Map<String, Optional<NewFile>> kinds() {
-        var kinds = new LinkedHashMap<String, Optional<NewFile>>();
-        kinds.put("pack", Optional.empty());
-        kinds.put("letter", Optional.of(NewFile.LETTER));
-        kinds.put("report", Optional.of(NewFile.REPORT));
-        kinds.put("plan", Optional.of(NewFile.PLAN));
-        kinds.put("template", Optional.of(NewFile.FORM_TEMPLATE));
-        kinds.put("form", Optional.empty());
-        return kinds;
-    }
-
     @Override
     public ExitCode call() throws ProblemException {
         var kind = what.size() == 1 ? PACK : what.getFirst().toLowerCase(Locale.ROOT);
         var name = what.getLast().strip();
-        if (!KINDS.containsKey(kind)) {
-            throw wrong("new.kind", what.getFirst(), String.join(", ", KINDS.keySet()));
+        var type = Optional.ofNullable(DOCUMENTS.get(kind)).or(() -> NewDocument.ofId(NewFile.fileName(kind)));
+        if (type.isEmpty() && !KINDS.contains(kind)) {
+            throw wrong(
+                    "new.kind",
+                    what.getFirst(),
+                    String.join(", ", KINDS),
+                    NewDocument.types().stream().map(NewDocument::id).collect(Collectors.joining(", ")));
         }
-        if (what.size() == 1 && KINDS.containsKey(name) || name.isEmpty()) {
+        if (what.size() == 1 && KINDS.contains(name) || name.isEmpty()) {
             throw wrong("usage.missing", "NAME");
         }
         return switch (kind) {
             case PACK -> createPack(name);
             case FORM -> createForm(name);
-            default -> create(name, KINDS.get(kind).orElseThrow().text(values(name)));
+            case TEMPLATE -> create(name, NewFile.formTemplate(name, label));
+            default -> create(name, document(type.orElseThrow(), name).text());
         };
+    }
+
+    private NewDocument document(DocumentType type, String subject) {
+        return new NewDocument(type, new Issuer.Described(agency, place, ""), subject, addressee, new Signer("", ""));
     }
 
     private ParameterException wrong(String key, Object... arguments) {
         return new ParameterException(spec.commandLine(), CliMessages.ALL.text(key, arguments));
     }
 
-    private Map<String, String> values(String name) {
-        return Map.of(
-                "subject",
-                name,
-                "title",
-                name,
-                "label",
-                label,
-                "agency",
-                agency,
-                "place",
-                place,
-                "addressee",
-                addressee);
-    }
-
     private ExitCode createForm(String name) throws ProblemException {
         var templates = TemplateCatalogue.of(Path.of("x.bieu").toAbsolutePath(), common.libraries(), common.registry());
         var template = TemplateChoice.one(templates, name, common.libraries());
-        return create(fileTitle(template), template.form(isAgencyGiven() ? agency : "", period));
-    }
-
-    /** Returns whether the agency is given; the default is only an example. */
-    private boolean isAgencyGiven() {
-        return spec.commandLine().getParseResult().hasMatchedOption("--agency");
+        return create(fileTitle(template), template.form(agency, period));
     }
 
     private String fileTitle(Template template) {

@@ -2,15 +2,24 @@
 package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
-import org.bieumau.core.internal.starter.NewFile;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bieumau.core.registry.Registry;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.grid.GridPage;
+import org.bieumau.model.DocumentType;
 import org.bieumau.rcp.internal.campaign.CampaignPage;
+import org.bieumau.rcp.internal.export.ExportFiles;
+import org.bieumau.rcp.internal.gallery.Gallery;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
@@ -23,10 +32,11 @@ import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.validation.Issue;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wizards and the files they create. */
@@ -35,35 +45,91 @@ class WizardsTest {
     @RegisterExtension
     final Studio studio = new Studio();
 
-    static List<NewFile> kinds() {
-        return NewFile.ALL;
+    @BeforeEach
+    void forgetOwnAgency() throws Exception {
+        InstanceScope.INSTANCE.getNode("org.bieumau.rcp/agency").clear();
     }
 
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void newFileHasNoErrorsOrWarnings(NewFile kind) throws Exception {
-        var project = studio.project("moi");
-        var values = Map.of(
-                "title",
-                "BIỂU \"A\" \\ B",
-                "label",
-                "Biểu số 1",
-                "subject",
-                "công tác \"văn thư\"",
-                "agency",
-                "Sở Nội vụ",
-                "place",
-                "Quảng Ngãi",
-                "addressee",
-                "Các sở");
-        var editor = Studio.text(studio.open(studio.file(project, "a.bieu", kind.text(values))));
+    @Test
+    void documentOfEachTypeIsChosenByItsPictureAndHasGapsForWhatIsNotKnown() throws Exception {
+        var dialog = open("org.bieumau.rcp.new.vanban");
+        var person = new Person(dialog.getShell());
+        var gallery = Studio.child(dialog.getShell(), Gallery.class);
+        assertEquals(29, gallery.titles().size());
+        Studio.until("pictures", gallery::isSettled);
+        studio.shot("moi-vanban", dialog.getShell());
+        person.type("giay");
+        assertEquals(List.of("Giấy mời", "Giấy giới thiệu", "Giấy ủy quyền", "Giấy nghỉ phép"), gallery.titles());
+        person.press("ctrl+a");
+        person.type("quyet dinh");
+        assertEquals(List.of("Tờ trình", "Quyết định"), gallery.titles());
+        assertEquals(DocumentType.DECISION, gallery.value());
+        person.press("ctrl+a", "BackSpace", "Down", "Right");
+        assertEquals(DocumentType.DIRECTIVE, gallery.value());
+        person.press("Left", "Return");
+        // The second page. Nothing but the subject is known.
+        person.type("Thanh lap To");
+        studio.shot("moi-vanban-2", dialog.getShell());
+        assertTrue(Studio.press(dialog.getShell(), "Hoàn thành"));
+        var editor = (BieuEditor) studio.page().getActiveEditor();
+        Studio.settle(editor.textEditor());
+        var text = editor.document().get();
+        assertTrue(text.contains("quyết định QuyếtĐịnh {") && text.contains("trích yếu \"Thanh lap To\""), text);
+        assertTrue(text.contains("cơ quan CơQuan \"…\"") && text.contains("họ tên \"…\""), text);
+        assertFalse(text.contains("Nguyễn") || text.contains("Sở Nội vụ"), text);
+        studio.shot("moi-vanban-mo");
+        var exported = ExportFiles.run(
+                List.of(((IFileEditorInput) editor.getEditorInput())
+                        .getFile()
+                        .getLocation()
+                        .toPath()),
+                List.of(Registry.installed().exporter("docx").orElseThrow()),
+                Files.createTempDirectory("xuat"),
+                new NullProgressMonitor());
+        assertEquals(1, exported.written().size());
+        assertTrue(exported.reasons().getFirst().contains("còn 11 chỗ trống «…»"), exported.toString());
+    }
+
+    @Test
+    void agencyOfAPackIsChosenAndKeptForTheNextDocument() throws Exception {
+        var dialog = open("org.bieumau.rcp.new.congvan");
+        var person = new Person(dialog.getShell());
+        var choose = button(dialog, "Chọn…");
+        Studio.until("agencies", choose::isEnabled);
+        person.type("Dang ky mo hinh");
+        choose.notifyListeners(SWT.Selection, new Event());
+        Studio.spin(300);
+        studio.shot("moi-congvan-coquan");
+        person.type("so khoa hoc quangngai");
+        person.press("Return");
+        var unit = Studio.find(dialog.getShell(), Combo.class, each -> each.indexOf("Văn phòng Sở") >= 0);
+        unit.select(unit.indexOf("Văn phòng Sở"));
+        button(dialog, "Đây là cơ quan của tôi: nhớ cho lần sau").setSelection(true);
+        studio.shot("moi-congvan", dialog.getShell());
+        assertTrue(Studio.press(dialog.getShell(), "Hoàn thành"));
+        var editor = (BieuEditor) studio.page().getActiveEditor();
+        Studio.settle(editor.textEditor());
+        var text = editor.document().get();
+        assertTrue(text.contains("dùng quangngai\n") && text.contains("cơ quan ban hành SKHCN\n"), text);
+        assertTrue(text.contains("đơn vị soạn thảo VP\n") && text.contains("lưu VT, VP\n"), text);
         assertEquals(
-                List.of(),
-                Studio.open(editor).problems().stream()
+                Set.of("DOCUMENT-BLANK"),
+                editor.open().problems().stream()
                         .filter(issue ->
                                 issue.getSeverity() == Severity.ERROR || issue.getSeverity() == Severity.WARNING)
-                        .map(Object::toString)
-                        .toList());
+                        .map(Issue::getCode)
+                        .collect(Collectors.toSet()));
+        dialog = open("org.bieumau.rcp.new.kehoach");
+        assertNotNull(Studio.find(
+                dialog.getShell(), Text.class, each -> each.getText().equals("Sở Khoa học và Công nghệ")));
+        dialog.close();
+    }
+
+    private static Button button(WizardDialog dialog, String text) {
+        return Studio.find(
+                dialog.getShell(),
+                Button.class,
+                each -> each.getText().replace("&", "").equals(text));
     }
 
     @Test

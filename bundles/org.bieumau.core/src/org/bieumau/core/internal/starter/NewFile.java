@@ -4,46 +4,42 @@ package org.bieumau.core.internal.starter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Year;
-import java.util.List;
-import java.util.Map;
 import org.bieumau.core.internal.text.VietnameseText;
 
-/**
- * A kind of file that the Studio and the command line create. The created file has no errors or warnings.
- *
- * @param id the name of its text in the folder <code>files</code>, and part of the message keys of its labels
- * @param fields the keys of the fields that the user fills in; the first one gives the file its name
- */
-public record NewFile(String id, List<String> fields) {
+/** Names and texts of the files that the Studio and the command line create. */
+public final class NewFile {
 
-    public static final NewFile FORM_TEMPLATE = new NewFile("maubieu", List.of("title", "label"));
-    public static final NewFile PLAN = new NewFile("kehoach", List.of("subject", "agency", "place"));
-    public static final NewFile REPORT = new NewFile("baocao", List.of("subject", "agency", "place"));
-    public static final NewFile LETTER = new NewFile("congvan", List.of("subject", "agency", "place", "addressee"));
-
-    public static final List<NewFile> ALL = List.of(FORM_TEMPLATE, PLAN, REPORT, LETTER);
+    private NewFile() {}
 
     /**
-     * Returns the text of the file.
+     * Returns the text of a form template to begin with, and of a form by it. It has no errors or warnings.
      *
-     * @param values the values of the fields by their keys; a missing value is empty
+     * @param label the number of the form; blank if it has none
      */
-    public String text(Map<String, String> values) {
-        try (var in = NewFile.class.getResourceAsStream("files/" + id + ".bieu")) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${year}", Year.now().toString());
-            for (var field : fields) {
-                var value = VietnameseText.nfc(values.getOrDefault(field, ""))
-                        .strip()
-                        .replace("\\", "\\\\")
-                        .replace("\"", "\\\"");
-                text = text.replace("${" + field + "}", value);
-            }
-            return text;
+    public static String formTemplate(String title, String label) {
+        return read("maubieu.bieu")
+                .replace("${title}", quoted(title))
+                .replace("${label}", label.isBlank() ? "" : "    số hiệu biểu " + quoted(label) + "\n");
+    }
+
+    /** Returns a file of the folder <code>files</code>. */
+    static String read(String name) {
+        try (var in = NewFile.class.getResourceAsStream("files/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns what the user typed as a text of the language: on one line, in quotation marks. */
+    public static String quoted(String typed) {
+        return '"'
+                + VietnameseText.nfc(typed)
+                        .strip()
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replaceAll("\\s*\\R\\s*", " ")
+                + '"';
     }
 
     /**

@@ -4,6 +4,7 @@ package org.bieumau.core.internal.text;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -158,6 +159,12 @@ public final class VietnameseText {
     public static Comparator<String> order() {
         var collator = Collator.getInstance(ULocale.forLanguageTag("vi")).freeze();
         return collator::compare;
+    }
+
+    /** Returns whether a text has all the given words or parts of words, with or without diacritics. */
+    public static boolean hasWords(String text, String words) {
+        var folded = fold(text);
+        return Arrays.stream(fold(words).strip().split("\\s+")).allMatch(folded::contains);
     }
 
     /** Returns a text with its first letter in upper case. */

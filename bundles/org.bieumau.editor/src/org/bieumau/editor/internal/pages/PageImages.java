@@ -47,6 +47,20 @@ final class PageImages implements AutoCloseable {
         return data(image);
     }
 
+    /**
+     * Renders the upper part of a page without its margins.
+     *
+     * @param side the width and the greatest height of the picture in pixels
+     */
+    synchronized ImageData drawTop(int page, int side) throws IOException {
+        var size = sizes.get(page);
+        var image = renderer.renderImage(page, (float) (side / (size.width() * 0.86)), ImageType.RGB);
+        var left = (int) (image.getWidth() * 0.08);
+        var top = (int) (image.getHeight() * 0.03);
+        return data(image.getSubimage(
+                left, top, Math.min(side, image.getWidth() - left), Math.min(side, image.getHeight() - top)));
+    }
+
     private static ImageData data(BufferedImage image) {
         var data = new ImageData(image.getWidth(), image.getHeight(), 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
         var row = new int[image.getWidth()];

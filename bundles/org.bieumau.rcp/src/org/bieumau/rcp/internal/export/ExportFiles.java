@@ -124,6 +124,16 @@ public final class ExportFiles {
                         .forEach(error -> reasons.add(
                                 "• " + RcpMessages.ALL.text("export.error", line(error.place()), error.message())));
             }
+            var gaps = problems.stream()
+                    .filter(problem -> problem.code().equals("DOCUMENT-BLANK"))
+                    .toList();
+            if (exported && !gaps.isEmpty()) {
+                reasons.add(RcpMessages.ALL.text(
+                        "export.gaps",
+                        file.getFileName(),
+                        gaps.size(),
+                        line(gaps.getFirst().place())));
+            }
         }
 
         private static int line(Place place) {

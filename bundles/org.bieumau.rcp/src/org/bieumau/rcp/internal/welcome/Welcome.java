@@ -60,9 +60,8 @@ public final class Welcome extends IntroPart {
         var begin = column();
         wizard(begin, "maubieu");
         wizard(begin, "bieu");
+        wizard(begin, "vanban");
         wizard(begin, "congvan");
-        wizard(begin, "kehoach");
-        wizard(begin, "baocao");
         wizard(begin, "dot");
         var look = column();
         link(look, "example", () -> open("org.bieumau.rcp.new.example"));

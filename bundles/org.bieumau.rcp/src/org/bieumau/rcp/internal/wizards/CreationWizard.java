@@ -2,6 +2,7 @@
 package org.bieumau.rcp.internal.wizards;
 
 import java.io.IOException;
+import java.util.List;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -12,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
@@ -79,16 +81,36 @@ abstract class CreationWizard extends Wizard implements INewWizard {
         return area;
     }
 
+    static void label(Composite area, String key) {
+        var label = new Label(area, SWT.NONE);
+        label.setText(RcpMessages.ALL.text(key));
+        label.setLayoutData(new GridData());
+    }
+
     /**
      * Creates a labelled text field.
      *
      * @param key the message key of the label; the example in the field has the same key with <code>.example</code>
      */
     static Text field(Composite area, String key) {
-        new Label(area, SWT.NONE).setText(RcpMessages.ALL.text(key));
+        label(area, key);
+        return text(area, key);
+    }
+
+    /** Creates a text field with the example of a label. */
+    static Text text(Composite area, String key) {
         var text = new Text(area, SWT.BORDER);
         text.setMessage(RcpMessages.ALL.text(key + ".example"));
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         return text;
+    }
+
+    /** Shows or hides a field with the label before it. */
+    static void show(Control field, boolean shown) {
+        var siblings = List.of(field.getParent().getChildren());
+        for (var each : List.of(siblings.get(siblings.indexOf(field) - 1), field)) {
+            each.setVisible(shown);
+            ((GridData) each.getLayoutData()).exclude = !shown;
+        }
     }
 }

@@ -66,7 +66,7 @@ public final class QuickList extends PopupDialog {
         table.addFilter(new ViewerFilter() {
             @Override
             public boolean select(Viewer viewer, Object parentElement, Object element) {
-                return VietnameseText.fold(((Item) element).label()).contains(VietnameseText.fold(filter.getText()));
+                return VietnameseText.hasWords(((Item) element).label(), filter.getText());
             }
         });
         table.setInput(items);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
+import org.bieumau.core.internal.starter.NewFile;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.dsl.internal.library.Libraries;
@@ -41,22 +42,16 @@ public final class TemplateCatalogue {
                     .append(name)
                     .append(" {\n");
             if (!unit.isBlank()) {
-                text.append("    đơn vị lập ").append(quoted(unit)).append('\n');
+                text.append("    đơn vị lập ").append(NewFile.quoted(unit)).append('\n');
             }
             if (!period.isBlank()) {
                 text.append("    kỳ ")
-                        .append(period.strip().matches("\\d+") ? period.strip() : quoted(period))
+                        .append(period.strip().matches("\\d+") ? period.strip() : NewFile.quoted(period))
                         .append('\n');
             }
             sections.forEach(
                     section -> text.append("    lĩnh vực ").append(section).append(" {\n    }\n"));
             return text.append("}\n").toString();
-        }
-
-        private static String quoted(String text) {
-            return '"'
-                    + text.strip().replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s*\\R\\s*", " ")
-                    + '"';
         }
     }
 
