@@ -181,7 +181,7 @@ public abstract class ElementPage<T> implements EditorPage<T> {
     }
 
     /** Returns the name of the element that the page shows; empty if it shows none. */
-    public String element() {
+    public final String element() {
         return elements == null ? "" : elements.getText();
     }
 

@@ -54,8 +54,10 @@ final class PageImages implements AutoCloseable {
      */
     synchronized ImageData drawTop(int page, int side) throws IOException {
         var size = sizes.get(page);
-        var image = renderer.renderImage(page, (float) (side / (size.width() * 0.86)), ImageType.RGB);
-        var left = (int) (image.getWidth() * 0.08);
+        // Wide pages have narrow margins.
+        var margin = size.width() > size.height() ? 0.03 : 0.08;
+        var image = renderer.renderImage(page, (float) (side / (size.width() * (0.99 - 1.6 * margin))), ImageType.RGB);
+        var left = (int) (image.getWidth() * margin);
         var top = (int) (image.getHeight() * 0.03);
         return data(image.getSubimage(
                 left, top, Math.min(side, image.getWidth() - left), Math.min(side, image.getHeight() - top)));

@@ -56,6 +56,7 @@ public final class Gallery extends Canvas {
     private static final int LINES = 2;
 
     private final Text filter;
+    private final boolean showsDetails;
     private final PictureLoader pictures;
     private final List<Tile> tiles = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
@@ -67,14 +68,16 @@ public final class Gallery extends Canvas {
      *
      * @param area a composite with a grid layout of two columns
      * @param hint the hint in the field
+     * @param showsDetails whether details are shown below the titles, and not only when the mouse is over an item
      */
-    public Gallery(Composite area, String hint) {
-        this(area, filter(area, hint));
+    public Gallery(Composite area, String hint, boolean showsDetails) {
+        this(area, filter(area, hint), showsDetails);
     }
 
-    private Gallery(Composite area, Text filter) {
+    private Gallery(Composite area, Text filter, boolean showsDetails) {
         super(area, SWT.V_SCROLL | SWT.BORDER | SWT.DOUBLE_BUFFERED);
         this.filter = filter;
+        this.showsDetails = showsDetails;
         pictures = new PictureLoader(this);
         setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
@@ -274,7 +277,7 @@ public final class Gallery extends Canvas {
             }
             headings.add(new Heading(group.title(), y));
             var lines = items.stream().allMatch(item -> isShort(item.title(), width - PADDING)) ? 1 : LINES;
-            var tileHeight = PICTURE + 3 * PADDING + lines * line;
+            var tileHeight = PICTURE + 3 * PADDING + (lines + (showsDetails ? 1 : 0)) * line;
             y += line + PADDING;
             for (int i = 0; i < items.size(); i++) {
                 var x = MARGIN + (i % columns) * (width + GAP);
@@ -399,15 +402,26 @@ public final class Gallery extends Canvas {
             text.setFont(getFont());
             text.setAlignment(SWT.CENTER);
             text.setWidth(bounds.width - PADDING);
-            text.setText(item.title());
-            if (text.getLineCount() > LINES) {
-                text.setText(item.title()
-                                .substring(0, text.getLineOffsets()[LINES] - 1)
-                                .stripTrailing() + "…");
+            var y = bounds.y + PICTURE + 2 * PADDING;
+            shorten(text, item.title(), LINES);
+            text.draw(gc, bounds.x + PADDING / 2, y);
+            if (showsDetails) {
+                y += text.getBounds().height;
+                gc.setAlpha(isFocused ? 255 : 150);
+                shorten(text, item.detail(), 1);
+                text.draw(gc, bounds.x + PADDING / 2, y);
+                gc.setAlpha(255);
             }
-            text.draw(gc, bounds.x + PADDING / 2, bounds.y + PICTURE + 2 * PADDING);
         } finally {
             text.dispose();
+        }
+    }
+
+    /** Lays out a text, of which only what fits into some lines is shown. */
+    private static void shorten(TextLayout layout, String text, int lines) {
+        layout.setText(text);
+        for (var end = text.length() - 1; layout.getLineCount() > lines && end > 0; end -= 3) {
+            layout.setText(text.substring(0, end).stripTrailing() + "…");
         }
     }
 

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Text;
 final class CampaignFormPage extends WizardPage {
 
     private final NewCampaignWizard wizard;
-    private TemplateTable templates;
+    private TemplateGallery templates;
     private Text period;
     private Text deadline;
     private Combo merge;
@@ -33,7 +33,7 @@ final class CampaignFormPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         var area = CreationWizard.area(parent);
-        templates = new TemplateTable(area, 150, this::choose);
+        templates = new TemplateGallery(area, 210, this::choose);
         period = CreationWizard.field(area, "form.period");
         period.setText(Year.now().toString());
         deadline = CreationWizard.field(area, "campaign.new.deadline");

@@ -31,11 +31,11 @@ final class DocumentTypePage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         var area = CreationWizard.area(parent);
-        gallery = new Gallery(area, RcpMessages.ALL.text("type.filter"));
+        gallery = new Gallery(area, RcpMessages.ALL.text("type.filter"), false);
         var data = (GridData) gallery.getLayoutData();
         data.widthHint = 880;
         data.heightHint = 430;
-        var file = TemplateTable.file(RcpMessages.ALL.text("project.first"));
+        var file = TemplateGallery.file(RcpMessages.ALL.text("project.first"));
         gallery.show(Arrays.stream(NewDocument.Group.values())
                 .map(group -> new Gallery.Group<>(
                         RcpMessages.ALL.text("type." + group),

@@ -12,6 +12,7 @@ import org.bieumau.examples.internal.Examples;
 import org.bieumau.examples.internal.returns.LabourReturns;
 import org.bieumau.examples.internal.returns.RegistrationReturns;
 import org.bieumau.examples.internal.returns.ReportReturns;
+import org.bieumau.rcp.internal.Projects;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.campaign.CampaignPage;
 import org.eclipse.core.resources.IResource;

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.bieumau.core.internal.starter.NewFile;
+import org.bieumau.rcp.internal.Projects;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.templates.OwnTemplates;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -51,12 +53,18 @@ public final class FilePlace {
         name.addListener(SWT.KeyDown, event -> named = true);
     }
 
-    /** Returns the name of the selected project, else that of the first project, else a default name. */
+    /**
+     * Returns the name of the selected project, else that of the first project with files of the user, else a default
+     * name.
+     */
     private String project(IStructuredSelection selection) {
         if (selection != null && selection.getFirstElement() instanceof IResource resource) {
             return resource.getProject().getName();
         }
-        return project.getItemCount() > 0 ? project.getItem(0) : RcpMessages.ALL.text("project.first");
+        return Arrays.stream(project.getItems())
+                .filter(each -> !each.equals(OwnTemplates.PROJECT))
+                .findFirst()
+                .orElseGet(() -> RcpMessages.ALL.text("project.first"));
     }
 
     /** Names the file after its subject, unless the user has typed a name. */

@@ -154,7 +154,7 @@ final class IssuerFields {
         }
         listedProject = project;
         choose.setEnabled(false);
-        var file = TemplateTable.file(project);
+        var file = TemplateGallery.file(project);
         var display = title.getDisplay();
         ICoreRunnable job = monitor -> {
             var found = find(file);

@@ -11,6 +11,7 @@ import org.bieumau.dsl.ide.internal.consolidation.NewCampaign;
 import org.bieumau.dsl.ide.internal.template.TemplateCatalogue.Template;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.model.MergeMode;
+import org.bieumau.rcp.internal.Projects;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.campaign.CampaignPage;
 import org.eclipse.core.resources.IFile;

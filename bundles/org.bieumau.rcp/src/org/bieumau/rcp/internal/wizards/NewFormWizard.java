@@ -36,7 +36,7 @@ public final class NewFormWizard extends CreationWizard {
 
     private final class Page extends WizardPage {
 
-        private TemplateTable templates;
+        private TemplateGallery templates;
         private Text unit;
         private Text period;
         private FilePlace place;
@@ -50,7 +50,7 @@ public final class NewFormWizard extends CreationWizard {
         @Override
         public void createControl(Composite parent) {
             var area = area(parent);
-            templates = new TemplateTable(area, 200, this::choose);
+            templates = new TemplateGallery(area, 260, this::choose);
             unit = field(area, "form.unit");
             period = field(area, "form.period");
             period.setText(Year.now().toString());

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bieumau.core.internal.law.Provinces;
 import org.bieumau.core.internal.starter.Starter;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.rcp.internal.Projects;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;

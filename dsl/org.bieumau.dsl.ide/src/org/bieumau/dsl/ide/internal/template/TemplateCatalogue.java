@@ -4,6 +4,7 @@ package org.bieumau.dsl.ide.internal.template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.bieumau.core.internal.resolved.ResolvedTemplate;
 import org.bieumau.core.internal.starter.NewFile;
@@ -14,6 +15,8 @@ import org.bieumau.dsl.internal.library.LibraryIndex;
 import org.bieumau.dsl.internal.reading.LibraryResources;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Term;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Lists the form templates available to a file: those of the libraries in its folder and of packs. */
 public final class TemplateCatalogue {
@@ -25,8 +28,11 @@ public final class TemplateCatalogue {
      * @param name the name of the template
      * @param label the form number; empty if it has none
      * @param sections the names of the terms of its sections, in order; empty if it has none
+     * @param pack the id of the pack that has the library; empty for a library in the folder of the file
+     * @param stamp changes with the text of the template and of those that it is based on
      */
-    public record Template(String library, String name, String title, String label, List<String> sections) {
+    public record Template(
+            String library, String name, String title, String label, List<String> sections, String pack, String stamp) {
 
         /**
          * Returns the text of a new file with a form by this template that has no rows yet.
@@ -93,6 +99,26 @@ public final class TemplateCatalogue {
                         .map(Term::getName)
                         .toList())
                 .orElse(List.of());
-        return new Template(library, template.getName(), resolved.title(), resolved.label(), sections);
+        return new Template(
+                library,
+                template.getName(),
+                resolved.title(),
+                resolved.label(),
+                sections,
+                pack(template.eResource().getURI()),
+                stamp(template));
+    }
+
+    private static String pack(URI file) {
+        return file.isFile() ? "" : file.segment(0);
+    }
+
+    private static String stamp(FormTemplate template) {
+        var text = new StringBuilder();
+        var seen = new HashSet<FormTemplate>();
+        for (var each = template; each != null && !each.eIsProxy() && seen.add(each); each = each.getBase()) {
+            text.append(NodeModelUtils.getNode(each).getText());
+        }
+        return text.toString();
     }
 }
