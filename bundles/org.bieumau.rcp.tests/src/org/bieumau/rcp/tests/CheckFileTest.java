@@ -179,7 +179,7 @@ class CheckFileTest {
             table.notifyListeners(SWT.Selection, new Event());
             detail.set(Studio.child(shell, Text.class).getText());
             studio.shot("kiemtra-sua", shell);
-            return Studio.press(shell, "Bỏ qua");
+            return Studio.press(shell, "Hủy");
         });
         Studio.press(findings.control(), "Sửa giúp…");
         Studio.until("the dialogue was answered", () -> answered.get() != null);

@@ -336,7 +336,7 @@ class CheckFolderTest {
                 Studio.press(shell, "Nhập vào biểu, văn bản…");
                 return false;
             }
-            return shell.getText().equals("Nhập từ Word, Excel") && Studio.press(shell, "Bỏ qua");
+            return shell.getText().equals("Nhập từ Word, Excel") && Studio.press(shell, "Hủy");
         });
         drop(good);
         Studio.until("the wizard was opened", () -> opened.get() != null);
@@ -345,7 +345,7 @@ class CheckFolderTest {
 
     @Test
     void droppedDocumentIsLeftIfTheUserCancels() {
-        var answered = answerDrop("Bỏ qua");
+        var answered = answerDrop("Hủy");
         drop(bad);
         Studio.until("the dialogue was answered", () -> answered.get() != null);
         Studio.spin(300);

@@ -126,7 +126,7 @@ class ImportWizardTest {
         Studio.spin(100);
         Studio.until(
                 "the wizard is idle",
-                () -> button(dialog.getShell(), "Bỏ qua").isEnabled()
+                () -> button(dialog.getShell(), "Hủy").isEnabled()
                         && dialog.getCurrentPage().getControl().isEnabled());
         Studio.spin(100);
     }
@@ -313,7 +313,7 @@ class ImportWizardTest {
         var editor = openFile();
         var dialog = open(editor);
         decide(dialog);
-        Studio.press(dialog.getShell(), "Bỏ qua");
+        Studio.press(dialog.getShell(), "Hủy");
         Studio.spin(200);
         assertEquals(BEFORE, editor.document().get());
         assertFalse(editor.isDirty());
@@ -378,7 +378,7 @@ class ImportWizardTest {
                 "the column is assigned",
                 () -> row(mapping, 2).equals("Số hộ nghèo | C: Số hộ nghèo đầu kỳ | đã chọn"));
         assertTrue(button(dialog.getShell(), "Sau >").isEnabled());
-        Studio.press(dialog.getShell(), "Bỏ qua");
+        Studio.press(dialog.getShell(), "Hủy");
     }
 
     private static Control table(BieuEditor editor) {
@@ -412,7 +412,7 @@ class ImportWizardTest {
         var opened = studio.answer(shell -> {
             var isRead = shell.getText().equals("Nhập từ Word, Excel")
                     && tables(shell).getFirst().getItemCount() == 1;
-            return isRead && Studio.press(shell, "Bỏ qua");
+            return isRead && Studio.press(shell, "Hủy");
         });
         person.drag(handle, 80, 40, place, 300, 100);
         Studio.until("the wizard was opened", () -> opened.get() != null);

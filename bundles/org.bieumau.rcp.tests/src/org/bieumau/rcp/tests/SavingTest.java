@@ -186,7 +186,7 @@ class SavingTest {
         // The folder disappears, as on a USB stick that was pulled out.
         var place = file.getLocation().toPath();
         Files.move(place.getParent(), place.getParent().resolveSibling("luu-mat"));
-        var answered = studio.answer(shell -> Studio.press(shell, "Đồng ý", "Bỏ qua", "Đóng"));
+        var answered = studio.answer(shell -> Studio.press(shell, "Đồng ý", "Hủy", "Đóng"));
         save(editor);
         assertTrue(editor.isDirty());
         assertEquals("// hai\n", editor.document().get());
@@ -205,7 +205,7 @@ class SavingTest {
         Thread.sleep(20);
         Files.writeString(place, "// ngoài\n");
         Files.setLastModifiedTime(place, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
-        var answered = studio.answer(shell -> Studio.press(shell, "Giữ những gì đang soạn", "Không", "Bỏ qua"));
+        var answered = studio.answer(shell -> Studio.press(shell, "Giữ những gì đang soạn", "Không", "Hủy"));
         save(editor);
         assertTrue(answered.get() != null, "no question");
         assertEquals("// ngoài\n", Files.readString(place));

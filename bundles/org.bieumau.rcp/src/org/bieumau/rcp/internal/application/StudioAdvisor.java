@@ -4,6 +4,7 @@ package org.bieumau.rcp.internal.application;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bieumau.editor.internal.Preparation;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.drop.WindowDrop;
@@ -22,9 +23,15 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.internal.WorkbenchPlugin;
 
 /** Configures the workbench, which keeps its state and shows the projects of the workspace. */
 public final class StudioAdvisor extends WorkbenchAdvisor {
+
+    private static final Set<String> UNUSED_ACTION_SETS = Set.of(
+            "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+            "org.eclipse.ui.edit.text.actionSet.navigation",
+            "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
     /** The files to open as soon as there is a window. Accessed on the UI thread. */
     private final List<Path> waiting = new ArrayList<>();
@@ -56,6 +63,7 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
         IDE.registerAdapters();
+        removeActionSets();
         TrayDialog.setDialogHelpAvailable(false);
         declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj");
         declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "cprj_obj");
@@ -63,6 +71,19 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
         declareImage(configurer, "IMG_OBJS_ERROR_PATH", "error_tsk");
         declareImage(configurer, "IMG_OBJS_WARNING_PATH", "warn_tsk");
         declareImage(configurer, "IMG_OBJS_INFO_PATH", "info_tsk");
+    }
+
+    /**
+     * Removes buttons and menus that all perspectives would show: arrows to annotations and places of edits, and the
+     * conversion of line delimiters. Activities do not apply to them.
+     */
+    private static void removeActionSets() {
+        var registry = WorkbenchPlugin.getDefault().getActionSetRegistry();
+        for (var set : registry.getActionSets()) {
+            if (UNUSED_ACTION_SETS.contains(set.getId())) {
+                registry.removeExtension(set.getConfigurationElement().getDeclaringExtension(), new Object[] {set});
+            }
+        }
     }
 
     private static void declareImage(IWorkbenchConfigurer configurer, String key, String name) {
@@ -111,22 +132,19 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
     }
 
     /**
-     * Removes most preference pages of the platform if the Studio is in Vietnamese, since most of them are in English
-     * only and clerks do not need them. The pages for key bindings and for installing software stay. Users who have
-     * chosen English see all pages.
+     * Removes most preference pages of the platform, since clerks do not need them. The pages for key bindings and for
+     * installing software stay.
      */
     private static void removePlatformPreferences() {
-        if (UserLanguage.spoken().equals("vi")) {
-            var preferences = PlatformUI.getWorkbench().getPreferenceManager();
-            var keys = preferences.find("org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys");
-            for (var page : preferences.getRootSubNodes()) {
-                if (!page.getId().startsWith("org.bieumau.")
-                        && !page.getId().startsWith("org.eclipse.equinox.internal.p2.")) {
-                    preferences.remove(page);
-                }
+        var preferences = PlatformUI.getWorkbench().getPreferenceManager();
+        var keys = preferences.find("org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys");
+        for (var page : preferences.getRootSubNodes()) {
+            if (!page.getId().startsWith("org.bieumau.")
+                    && !page.getId().startsWith("org.eclipse.equinox.internal.p2.")) {
+                preferences.remove(page);
             }
-            preferences.addToRoot(keys);
         }
+        preferences.addToRoot(keys);
     }
 
     @Override
