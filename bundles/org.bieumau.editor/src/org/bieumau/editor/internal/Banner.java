@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.editor.internal;
 
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -10,9 +10,6 @@ import org.eclipse.swt.widgets.Label;
 
 /** Message above a page that says why the page cannot be used at the moment. Hidden while there is no message. */
 public final class Banner {
-
-    private static final Color BACKGROUND = new Color(255, 243, 205);
-    private static final Color FOREGROUND = new Color(102, 77, 3);
 
     private final Composite control;
     private final Label label;
@@ -26,11 +23,11 @@ public final class Banner {
         control.setLayoutData(data);
         control.setVisible(false);
         control.setLayout(new GridLayout());
-        control.setBackground(BACKGROUND);
+        control.setBackground(Palette.BANNER.colour());
         label = new Label(control, SWT.WRAP);
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        label.setBackground(BACKGROUND);
-        label.setForeground(FOREGROUND);
+        label.setBackground(Palette.BANNER.colour());
+        label.setForeground(Palette.TEXT.colour());
     }
 
     /** @param sentence the message; null hides the banner */

@@ -9,6 +9,7 @@ import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
 import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.model.ColumnType;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -119,7 +120,7 @@ final class Grid {
         control.addConfiguration(new GridStyle(table.columns(), data, actions));
         control.addConfiguration(new Bindings());
         control.addConfiguration(new HeaderBindings());
-        control.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        control.setBackground(Palette.PAGE.colour());
         control.configure();
         control.addLayerListener(event -> {
             if (event instanceof CellEditorCreatedEvent created) {

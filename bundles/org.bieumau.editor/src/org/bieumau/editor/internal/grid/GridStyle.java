@@ -4,6 +4,7 @@ package org.bieumau.editor.internal.grid;
 import java.util.Arrays;
 import java.util.List;
 import org.bieumau.dsl.ide.internal.table.FormTable.TableColumn;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.model.ColumnType;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
@@ -31,8 +32,6 @@ import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
-import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 
 /** Styles and editors of the cells, by the type of their column. */
@@ -77,6 +76,11 @@ final class GridStyle extends AbstractRegistryConfiguration {
         // Enter and Tab select the next cell and do not open it.
         registry.registerConfigAttribute(EditConfigAttributes.OPEN_ADJACENT_EDITOR, false);
         registry.registerConfigAttribute(EditConfigAttributes.ACTIVATE_EDITOR_ON_TRAVERSAL, false);
+        registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, Palette.RULE.colour());
+        var plain = new Style();
+        plain.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Palette.PAGE.colour());
+        plain.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Palette.TEXT.colour());
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, plain, DisplayMode.NORMAL);
         var style = new Style();
         style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.TOP);
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
@@ -84,11 +88,12 @@ final class GridStyle extends AbstractRegistryConfiguration {
         for (int i = 0; i < columns.size(); i++) {
             column(columns.get(i), column(i), registry);
         }
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, selected(205, 224, 245), DisplayMode.SELECT);
-        var anchor = selected(225, 237, 250);
+        registry.registerConfigAttribute(
+                CellConfigAttributes.CELL_STYLE, selected(Palette.SELECTED), DisplayMode.SELECT);
+        var anchor = selected(Palette.ANCHOR);
         anchor.setAttributeValue(
                 CellStyleAttributes.BORDER_STYLE,
-                new BorderStyle(2, GUIHelper.getColor(47, 109, 176), BorderStyle.LineStyleEnum.SOLID));
+                new BorderStyle(2, Palette.FOCUS.colour(), BorderStyle.LineStyleEnum.SOLID));
         registry.registerConfigAttribute(
                 CellConfigAttributes.CELL_STYLE,
                 anchor,
@@ -97,9 +102,9 @@ final class GridStyle extends AbstractRegistryConfiguration {
         heading(registry);
         total(registry);
         header(registry);
-        background(registry, ERROR, GUIHelper.getColor(255, 224, 224));
-        background(registry, WARNING, GUIHelper.getColor(255, 246, 214));
-        background(registry, PRINTED, GUIHelper.getColor(247, 247, 247));
+        background(registry, ERROR, Palette.ERROR);
+        background(registry, WARNING, Palette.WARNING);
+        background(registry, PRINTED, Palette.FIXED);
     }
 
     private void column(TableColumn column, String label, IConfigRegistry registry) {
@@ -112,7 +117,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
                     default -> HorizontalAlignmentEnum.LEFT;
                 });
         if (!column.isEditable()) {
-            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(247, 247, 247));
+            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Palette.FIXED.colour());
         }
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, label);
         if (!column.isEditable() || column.type() == ColumnType.MARK) {
@@ -197,11 +202,11 @@ final class GridStyle extends AbstractRegistryConfiguration {
         }
     }
 
-    /** Returns the style of selected cells: the usual black text on another background. */
-    private static Style selected(int red, int green, int blue) {
+    /** Returns the style of selected cells: the usual text on another background. */
+    private static Style selected(Palette ground) {
         var style = new Style();
-        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(red, green, blue));
-        style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, GUIHelper.COLOR_BLACK);
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, ground.colour());
+        style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Palette.TEXT.colour());
         style.setAttributeValue(
                 CellStyleAttributes.FONT, JFaceResources.getFontRegistry().get(JFaceResources.DEFAULT_FONT));
         return style;
@@ -211,18 +216,18 @@ final class GridStyle extends AbstractRegistryConfiguration {
     private static void header(IConfigRegistry registry) {
         var painter = new LineBorderDecorator(
                 new BackgroundPainter(new PaddingDecorator(new TextPainter(true, false, 0, false), 2)),
-                new BorderStyle(1, GUIHelper.COLOR_GRAY, BorderStyle.LineStyleEnum.SOLID));
+                new BorderStyle(1, Palette.RULE.colour(), BorderStyle.LineStyleEnum.SOLID));
         for (var region : List.of(
                 GridRegion.COLUMN_HEADER, GridRegion.COLUMN_GROUP_HEADER, GridRegion.CORNER, GridRegion.ROW_HEADER)) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, region);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.SELECT, region);
             var style = new Style();
-            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(238, 238, 236));
+            style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Palette.HEADER.colour());
             style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.CENTER);
             style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, region);
             registry.registerConfigAttribute(
-                    CellConfigAttributes.CELL_STYLE, selected(218, 224, 232), DisplayMode.SELECT, region);
+                    CellConfigAttributes.CELL_STYLE, selected(Palette.HEADER_SELECTED), DisplayMode.SELECT, region);
         }
     }
 
@@ -230,11 +235,11 @@ final class GridStyle extends AbstractRegistryConfiguration {
         var style = new Style();
         style.setAttributeValue(
                 CellStyleAttributes.FONT, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(228, 237, 247));
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Palette.HEADING.colour());
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
         style.setAttributeValue(
                 CellStyleAttributes.BORDER_STYLE,
-                new BorderStyle(0, GUIHelper.COLOR_GRAY, BorderStyle.LineStyleEnum.SOLID));
+                new BorderStyle(0, Palette.RULE.colour(), BorderStyle.LineStyleEnum.SOLID));
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, HEADING);
     }
 
@@ -242,13 +247,13 @@ final class GridStyle extends AbstractRegistryConfiguration {
         var style = new Style();
         style.setAttributeValue(
                 CellStyleAttributes.FONT, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, GUIHelper.getColor(238, 238, 236));
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Palette.HEADER.colour());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, TOTAL);
     }
 
-    private static void background(IConfigRegistry registry, String label, Color colour) {
+    private static void background(IConfigRegistry registry, String label, Palette ground) {
         var style = new Style();
-        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, colour);
+        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, ground.colour());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, label);
     }
 }

@@ -2,10 +2,10 @@
 package org.bieumau.editor.internal.grid;
 
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.prose.ProseView;
 import org.eclipse.nebula.widgets.nattable.edit.editor.AbstractCellEditor;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer.MoveDirectionEnum;
-import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.VerifyKeyListener;
 import org.eclipse.swt.events.VerifyEvent;
@@ -48,7 +48,7 @@ final class ProseCellEditor extends AbstractCellEditor implements ProseView.Owne
         view = new ProseView(parent, this, MARGIN);
         view.control().addVerifyKeyListener(this);
         view.control().addListener(SWT.Paint, event -> {
-            event.gc.setForeground(GUIHelper.getColor(47, 109, 176));
+            event.gc.setForeground(Palette.FOCUS.colour());
             var area = view.control().getClientArea();
             event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
         });

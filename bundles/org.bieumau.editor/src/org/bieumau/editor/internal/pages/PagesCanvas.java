@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.pages.Pages.Area;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -48,7 +49,7 @@ final class PagesCanvas extends Canvas {
 
     PagesCanvas(Composite parent, Consumer<Area> clicked, Consumer<Area> doubleClicked) {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED);
-        setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
+        setBackground(Palette.DESK.colour());
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.Resize, event -> layoutBars());
         addListener(SWT.Dispose, event -> {
@@ -197,7 +198,7 @@ final class PagesCanvas extends Canvas {
     private void paint(GC gc) {
         var client = getClientArea();
         if (pages == null) {
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+            gc.setForeground(Palette.TEXT.colour());
             var size = gc.textExtent(message);
             gc.drawText(
                     message,
@@ -213,7 +214,7 @@ final class PagesCanvas extends Canvas {
             }
             var image = images.get(new Key(i, scale()));
             if (image == null) {
-                gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
+                gc.setBackground(Palette.SHEET.colour());
                 gc.fillRectangle(place);
                 if (!failed.contains(i)) {
                     drawLater(i, scale());
@@ -221,10 +222,10 @@ final class PagesCanvas extends Canvas {
             } else {
                 gc.drawImage(image, place.x, place.y);
             }
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_DARK_GRAY));
+            gc.setForeground(Palette.FRAME.colour());
             gc.drawRectangle(place.x - 1, place.y - 1, place.width + 1, place.height + 1);
             if (marked != null && marked.page() == i) {
-                gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
+                gc.setForeground(Palette.FOCUS.colour());
                 gc.setLineWidth(2);
                 var box = box(marked, place);
                 gc.drawRoundRectangle(box.x - 3, box.y - 3, box.width + 6, box.height + 6, 4, 4);

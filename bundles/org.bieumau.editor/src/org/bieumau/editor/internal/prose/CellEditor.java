@@ -9,15 +9,14 @@ import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
 import org.bieumau.dsl.ide.internal.prose.RichTable;
 import org.bieumau.editor.internal.prose.TableRows.Place;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.VerifyKeyListener;
 import org.eclipse.swt.events.VerifyEvent;
-import org.eclipse.swt.graphics.Color;
 
 /** Edits the cell of a table in a text where it is shown. What is typed is written to the text immediately. */
 final class CellEditor implements ProseView.Owner, VerifyKeyListener {
 
-    private static final Color EDGE = new Color(47, 109, 176);
 
     private final ProseView outer;
     private final ProseView.Owner owner;
@@ -65,7 +64,7 @@ final class CellEditor implements ProseView.Owner, VerifyKeyListener {
             view.control().addVerifyKeyListener(this);
             view.control().addListener(SWT.Traverse, event -> event.doit = false);
             view.control().addListener(SWT.Paint, event -> {
-                event.gc.setForeground(EDGE);
+                event.gc.setForeground(Palette.FOCUS.colour());
                 var area = view.control().getClientArea();
                 event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
             });

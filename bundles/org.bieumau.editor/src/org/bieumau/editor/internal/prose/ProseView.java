@@ -14,6 +14,7 @@ import org.bieumau.dsl.ide.internal.prose.RichLine;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
 import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.Clip;
 import org.bieumau.model.DivisionLevel;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -22,7 +23,6 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -47,11 +47,6 @@ public final class ProseView {
     private static final double SPACING = 0.13;
     private static final double SIZE = 13;
     private static final double SUPERSCRIPT = 0.65;
-    private static final Color WHOLE = new Color(226, 236, 250);
-    private static final Color HEAD = new Color(110, 110, 110);
-    private static final Color HEAD_BACKGROUND = new Color(240, 240, 240);
-    private static final Color ERROR = new Color(200, 30, 30);
-    private static final Color WARNING = new Color(200, 140, 0);
     private static final int STEP = 22;
 
     /** Prose copied last from a view of this class, with its citations, and the same as plain text. */
@@ -509,8 +504,8 @@ public final class ProseView {
             if (end > from) {
                 var range = range(from, end - from, piece, isTitle);
                 if (line.isHead()) {
-                    range.foreground = HEAD;
-                    range.background = HEAD_BACKGROUND;
+                    range.foreground = Palette.TEXT.colour();
+                    range.background = Palette.HEADER.colour();
                     range.fontStyle |= SWT.ITALIC;
                 }
                 ranges.add(underlined(range, index));
@@ -543,7 +538,7 @@ public final class ProseView {
                 start,
                 length,
                 null,
-                piece.isWhole() && !piece.text().equals("|") ? WHOLE : null,
+                piece.isWhole() && !piece.text().equals("|") ? Palette.WHOLE.colour() : null,
                 (piece.bold() || isBold ? SWT.BOLD : SWT.NORMAL) | (piece.italic() ? SWT.ITALIC : SWT.NORMAL));
         if (piece.superscript()) {
             var size = text.getFont().getFontData()[0].getHeight();
@@ -558,7 +553,7 @@ public final class ProseView {
         if (error != null) {
             range.underline = true;
             range.underlineStyle = SWT.UNDERLINE_SQUIGGLE;
-            range.underlineColor = error ? ERROR : WARNING;
+            range.underlineColor = (error ? Palette.ERROR_LINE : Palette.WARNING_LINE).colour();
         }
         return range;
     }

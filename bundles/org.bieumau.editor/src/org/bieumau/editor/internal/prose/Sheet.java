@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.editor.internal.prose;
 
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Event;
 
 /** Shows a text on a white sheet of A4 on a grey ground, with the margins that it has in print. */
@@ -22,9 +22,6 @@ final class Sheet {
     private static final double INCH = 25.4;
     private static final int GAP = 10;
     private static final int LEAST_MARGIN = 16;
-    private static final Color GROUND = new Color(228, 229, 231);
-    private static final Color EDGE = new Color(198, 200, 204);
-    private static final Color PAPER = new Color(255, 255, 255);
 
     private final StyledText text;
     private double zoom;
@@ -33,8 +30,8 @@ final class Sheet {
     Sheet(StyledText text, double zoom) {
         this.text = text;
         this.zoom = zoom;
-        text.setBackground(PAPER);
-        text.setForeground(new Color(0, 0, 0));
+        text.setBackground(Palette.PAGE.colour());
+        text.setForeground(Palette.TEXT.colour());
         text.addListener(SWT.Resize, event -> layout());
         text.addListener(SWT.Paint, this::paint);
     }
@@ -77,14 +74,14 @@ final class Sheet {
     private void paint(Event event) {
         var area = text.getClientArea();
         var right = area.width - side;
-        event.gc.setBackground(GROUND);
+        event.gc.setBackground(Palette.DESK.colour());
         event.gc.fillRectangle(0, 0, area.width, GAP);
         event.gc.fillRectangle(0, 0, side, area.height);
         event.gc.fillRectangle(right, 0, side, area.height);
-        event.gc.setBackground(PAPER);
+        event.gc.setBackground(Palette.PAGE.colour());
         event.gc.fillRectangle(side, GAP, text.getLeftMargin() - side, area.height);
         event.gc.fillRectangle(area.width - text.getRightMargin(), GAP, text.getRightMargin() - side, area.height);
-        event.gc.setForeground(EDGE);
+        event.gc.setForeground(Palette.FRAME.colour());
         event.gc.drawLine(side, GAP, right, GAP);
         if (side > 0) {
             event.gc.drawLine(side, GAP, side, area.height);

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.bieumau.dsl.ide.internal.prose.Piece;
 import org.bieumau.dsl.ide.internal.prose.RichLine;
 import org.bieumau.dsl.ide.internal.prose.RichTable;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.GlyphMetrics;
 import org.eclipse.swt.graphics.Rectangle;
@@ -28,7 +28,6 @@ import org.eclipse.swt.widgets.Event;
  */
 final class TableRows {
 
-    private static final Color LINE = new Color(90, 90, 90);
     /** Space around the text of a cell. */
     static final int PADDING = 4;
 
@@ -235,11 +234,11 @@ final class TableRows {
                 && text.getSelectionCount() > 0;
         gc.setBackground(isSelected ? text.getSelectionBackground() : text.getBackground());
         gc.fillRectangle(row.x, row.y, row.width + 1, row.height);
-        gc.setForeground(LINE);
+        gc.setForeground(Palette.FRAME.colour());
         gc.drawRectangle(row.x, row.y, row.width, row.height);
         var isHead = line == table.first() && table.hasHead();
         for (int j = 0; j < table.columns(); j++) {
-            gc.setForeground(LINE);
+            gc.setForeground(Palette.FRAME.colour());
             gc.drawLine(row.x + edges.get(j), row.y, row.x + edges.get(j), row.y + row.height);
             if (j < table.cells(line).size()) {
                 var layout = layout(table, line, j, edges.get(j + 1) - edges.get(j) - 2 * PADDING);

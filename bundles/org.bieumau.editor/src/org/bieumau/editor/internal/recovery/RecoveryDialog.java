@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.recovery.RecoveryCopy.Since;
 import org.eclipse.core.runtime.CoreException;
@@ -19,7 +20,6 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -38,8 +38,6 @@ final class RecoveryDialog extends Dialog {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.systemDefault());
-    private static final Color REMOVED = new Color(255, 224, 224);
-    private static final Color ADDED = new Color(220, 245, 220);
     private static final int WIDTH = 760;
 
     private final List<RecoveryCopy> copies;
@@ -140,8 +138,8 @@ final class RecoveryDialog extends Dialog {
                 var written = line.kind().mark() + " " + line.text() + "\n";
                 differences.append(written);
                 var background = switch (line.kind()) {
-                    case FIRST -> REMOVED;
-                    case SECOND -> ADDED;
+                    case FIRST -> Palette.ERROR.colour();
+                    case SECOND -> Palette.ADDED.colour();
                     default -> null;
                 };
                 differences.setStyleRange(new StyleRange(start, written.length(), null, background));

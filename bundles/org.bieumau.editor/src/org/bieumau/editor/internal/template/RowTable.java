@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.bieumau.dsl.ide.internal.table.TabSeparated;
 import org.bieumau.dsl.ide.internal.template.TemplateRows;
 import org.bieumau.dsl.ide.internal.template.TemplateRows.Row;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.template.RowLine.Heading;
 import org.bieumau.editor.internal.template.RowLine.New;
@@ -23,7 +24,6 @@ import org.eclipse.swt.custom.TableEditor;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -72,7 +72,6 @@ public final class RowTable {
 
     private static final List<String> COLUMNS = List.of("ordinal", "title", "measureUnit", "code", "level");
     private static final int[] WIDTHS = {40, 160, 94, 58, 42};
-    private static final Color HEADING = new Color(238, 242, 247);
 
     private final Owner owner;
     private final Table table;
@@ -180,7 +179,7 @@ public final class RowTable {
                 isHeading || line instanceof Printed printed && printed.row().isHeading()
                         ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
                         : null);
-        item.setBackground(isHeading ? HEADING : null);
+        item.setBackground(isHeading ? Palette.HEADING.colour() : null);
         item.setForeground(
                 line.isOwn() ? null : table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
     }

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import org.bieumau.rcp.internal.RcpMessages;
+import org.bieumau.rcp.internal.preferences.Appearance;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -30,6 +31,7 @@ public final class StudioApplication implements IApplication {
             if (!lockWorkspace(display, files)) {
                 return EXIT_OK;
             }
+            Appearance.get().prepare();
             var advisor = new StudioAdvisor(files);
             // The desktop of macOS opens files by events, also before there is a window.
             display.addListener(SWT.OpenDocument, event -> advisor.open(OpenRequests.files(List.of(event.text))));

@@ -19,13 +19,13 @@ import org.bieumau.dsl.ide.internal.consolidation.DifferenceCase;
 import org.bieumau.dsl.ide.internal.consolidation.DifferenceCase.SourceRow;
 import org.bieumau.dsl.ide.internal.consolidation.DifferenceCase.SourceTable;
 import org.bieumau.dsl.ide.internal.consolidation.Verdict;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.model.Severity;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.Tables;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -75,8 +75,6 @@ final class DifferencesView {
     }
 
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Color MARKED = new Color(255, 236, 179);
-    private static final Color MARKED_CELL = new Color(246, 184, 178);
     private static final int NAME_WIDTH = 100;
     private static final int VALUE_WIDTH = 90;
     /** Most characters of a label before a field. */
@@ -227,8 +225,9 @@ final class DifferencesView {
         item.setText(
                 new String[] {unit(each), each.message(), each.decided() == null ? severity(each) : each.decided()});
         if (each.isOpen() && each.severity() != Severity.INFO) {
-            item.setBackground(2, each.severity() == Severity.ERROR ? MARKED_CELL : MARKED);
-            item.setForeground(2, UnitKind.TEXT);
+            item.setBackground(
+                    2, each.severity() == Severity.ERROR ? Palette.WRONG.colour() : Palette.DOUBTFUL.colour());
+            item.setForeground(2, Palette.TEXT.colour());
         }
     }
 
@@ -350,8 +349,8 @@ final class DifferencesView {
             if (row.marked() >= 0) {
                 first = first < 0 ? table.getItemCount() - 1 : first;
                 for (int i = 0; i < row.cells().size(); i++) {
-                    item.setBackground(i, i == row.marked() ? MARKED_CELL : MARKED);
-                    item.setForeground(i, UnitKind.TEXT);
+                    item.setBackground(i, i == row.marked() ? Palette.WRONG.colour() : Palette.DOUBTFUL.colour());
+                    item.setForeground(i, Palette.TEXT.colour());
                 }
             }
         }

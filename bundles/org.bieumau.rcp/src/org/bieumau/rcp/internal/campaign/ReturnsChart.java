@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bieumau.consolidation.internal.status.FileStatus;
 import org.bieumau.consolidation.internal.status.UnitStatus;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -139,7 +140,7 @@ final class ReturnsChart {
             var number = Integer.toString(count);
             var size = gc.textExtent(number);
             if (size.x + 4 < end - x) {
-                gc.setForeground(UnitKind.TEXT);
+                gc.setForeground(Palette.TEXT.colour());
                 gc.drawText(number, x + (end - x - size.x) / 2, MARGIN + (BAR - size.y) / 2, true);
             }
             x = end;

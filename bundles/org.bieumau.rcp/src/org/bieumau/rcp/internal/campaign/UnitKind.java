@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bieumau.consolidation.internal.status.FileStatus;
 import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.bieumau.consolidation.internal.status.UnitStatus.State;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.swt.graphics.Color;
 
@@ -18,32 +19,29 @@ import org.eclipse.swt.graphics.Color;
  * the special features of its return. Text on a colour is dark in every theme, and no state is shown by colour alone.
  */
 enum UnitKind {
-    ON_TIME(new Color(196, 231, 189), status -> status.state() == State.ON_TIME),
-    LATE(new Color(255, 224, 150), status -> status.state() == State.LATE),
-    SENT(new Color(214, 236, 208), status -> status.state() == State.SENT),
-    TWICE_OPEN(new Color(250, 200, 150), status -> status.state() == State.UNDECIDED),
-    OTHER_PERIOD(new Color(250, 214, 180), status -> status.state() == State.OTHER_PERIOD),
-    UNREADABLE(new Color(246, 184, 178), status -> status.state() == State.UNREADABLE),
-    MISSING(new Color(250, 214, 210), status -> status.state() == State.MISSING),
-    NOT_DUE(new Color(226, 230, 236), status -> status.state() == State.NOT_DUE),
-    EXEMPT(new Color(238, 238, 238), status -> status.state() == State.EXEMPT),
-    TWICE(new Color(250, 200, 150), UnitKind::isTwice),
-    OLD_EDITION(new Color(222, 214, 240), UnitStatus::isOldEdition),
-    PARTIAL(new Color(255, 236, 179), UnitStatus::isPartial);
+    ON_TIME(Palette.ON_TIME, status -> status.state() == State.ON_TIME),
+    LATE(Palette.LATE, status -> status.state() == State.LATE),
+    SENT(Palette.SENT, status -> status.state() == State.SENT),
+    TWICE_OPEN(Palette.TWICE, status -> status.state() == State.UNDECIDED),
+    OTHER_PERIOD(Palette.OTHER_PERIOD, status -> status.state() == State.OTHER_PERIOD),
+    UNREADABLE(Palette.WRONG, status -> status.state() == State.UNREADABLE),
+    MISSING(Palette.OPEN, status -> status.state() == State.MISSING),
+    NOT_DUE(Palette.NOT_DUE, status -> status.state() == State.NOT_DUE),
+    EXEMPT(Palette.UNUSED, status -> status.state() == State.EXEMPT),
+    TWICE(Palette.TWICE, UnitKind::isTwice),
+    OLD_EDITION(Palette.OLD_EDITION, UnitStatus::isOldEdition),
+    PARTIAL(Palette.DOUBTFUL, UnitStatus::isPartial);
 
     /** The kinds of which each unit has one, in the order in which they are drawn. */
     static final List<UnitKind> STATES =
             List.of(ON_TIME, SENT, LATE, TWICE_OPEN, OTHER_PERIOD, UNREADABLE, MISSING, NOT_DUE, EXEMPT);
 
-    /** Colour of texts on the colours of the kinds. */
-    static final Color TEXT = new Color(0, 0, 0);
-
     private static final List<UnitKind> MARKS = List.of(PARTIAL, OLD_EDITION);
 
-    private final Color colour;
+    private final Palette colour;
     private final Predicate<UnitStatus> isOf;
 
-    UnitKind(Color colour, Predicate<UnitStatus> isOf) {
+    UnitKind(Palette colour, Predicate<UnitStatus> isOf) {
         this.colour = colour;
         this.isOf = isOf;
     }
@@ -56,7 +54,7 @@ enum UnitKind {
     }
 
     Color colour() {
-        return colour;
+        return colour.colour();
     }
 
     boolean includes(UnitStatus status) {
@@ -76,12 +74,12 @@ enum UnitKind {
     static Color colour(UnitStatus status) {
         var state = of(status);
         return state != ON_TIME && state != SENT
-                ? state.colour
+                ? state.colour()
                 : MARKS.stream()
                         .filter(kind -> kind.includes(status))
                         .findFirst()
                         .orElse(state)
-                        .colour;
+                        .colour();
     }
 
     /** Returns the state of a unit and the special features of its return, in words. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.Tables;
 import org.eclipse.swt.SWT;
@@ -132,7 +133,7 @@ final class UnitsView {
         item.setText(line.texts().toArray(String[]::new));
         item.setBackground(
                 STATE, line.status() == null ? UnitKind.UNREADABLE.colour() : UnitKind.colour(line.status()));
-        item.setForeground(STATE, UnitKind.TEXT);
+        item.setForeground(STATE, Palette.TEXT.colour());
     }
 
     /** Shows units; the first lines are units, the others files of unknown units. */

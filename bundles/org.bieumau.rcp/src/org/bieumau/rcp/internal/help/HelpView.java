@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal.help;
 
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.jface.action.Action;
@@ -9,7 +10,6 @@ import org.eclipse.jface.dialogs.IPageChangedListener;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -27,8 +27,6 @@ import org.eclipse.ui.part.ViewPart;
 public final class HelpView extends ViewPart implements IPartListener2 {
 
     public static final String ID = "org.bieumau.rcp.help";
-
-    private static final Color TITLE = new Color(91, 20, 22);
 
     private final IPageChangedListener pages = event -> followEditor();
     private Combo topics;
@@ -64,10 +62,10 @@ public final class HelpView extends ViewPart implements IPartListener2 {
         text = new FormText(scrolled, SWT.WRAP);
         text.marginWidth = 10;
         text.marginHeight = 6;
-        text.setBackground(text.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        text.setBackground(Palette.PAGE.colour());
         text.setFont("title", JFaceResources.getHeaderFont());
         text.setFont("code", JFaceResources.getTextFont());
-        text.setColor("title", TITLE);
+        text.setColor("title", Palette.TITLE.colour());
         text.addHyperlinkListener(new HyperlinkAdapter() {
             @Override
             public void linkActivated(HyperlinkEvent event) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bieumau.core.internal.resolved.ResolvedTemplate.Leaf;
 import org.bieumau.dsl.ide.internal.imports.FoundTable;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.reading.internal.match.Decision;
 import org.bieumau.reading.internal.match.KnownLabels;
@@ -141,7 +142,7 @@ final class ColumnsPage extends ImportPage {
 
             @Override
             public Color getForeground(Object element) {
-                return DecisionColours.text();
+                return Palette.TEXT.colour();
             }
         });
     }

@@ -10,9 +10,9 @@ import org.bieumau.dsl.ide.internal.imports.ImportResult.ReadDocument;
 import org.bieumau.dsl.ide.internal.imports.ImportResult.ReadForm;
 import org.bieumau.dsl.ide.internal.imports.PrintedLine;
 import org.bieumau.dsl.ide.internal.table.FormTable;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
@@ -26,8 +26,6 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** Last page: the resulting forms and documents, the leftovers, and the problems to check. */
 final class PreviewPage extends ImportPage {
-
-    private static final Color HEADING = new Color(236, 236, 236);
 
     private Combo form;
     private TabFolder tabs;
@@ -191,8 +189,8 @@ final class PreviewPage extends ImportPage {
         var row = shown.rows().get(index);
         if (row.id().isHeading()) {
             item.setText(Math.min(1, shown.columns().size() - 1), row.label());
-            item.setBackground(HEADING);
-            item.setForeground(DecisionColours.text());
+            item.setBackground(Palette.HEADER.colour());
+            item.setForeground(Palette.TEXT.colour());
         } else {
             for (int i = 0; i < row.cells().size(); i++) {
                 item.setText(i, line(row.cells().get(i).shown()));

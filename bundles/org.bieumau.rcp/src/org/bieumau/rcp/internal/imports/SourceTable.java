@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.reading.internal.grid.Grid;
 import org.bieumau.reading.internal.match.Decision;
 import org.bieumau.reading.internal.match.FormMatch;
@@ -127,7 +128,7 @@ final class SourceTable {
             kinds.forEach((column, kind) -> {
                 for (int i = column.first(); i < column.end(); i++) {
                     item.setBackground(i + 1, DecisionColours.of(kind));
-                    item.setForeground(i + 1, DecisionColours.text());
+                    item.setForeground(i + 1, Palette.TEXT.colour());
                 }
             });
         }

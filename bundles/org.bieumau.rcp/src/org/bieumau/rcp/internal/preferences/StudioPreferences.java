@@ -2,6 +2,7 @@
 package org.bieumau.rcp.internal.preferences;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bieumau.rcp.internal.RcpMessages;
@@ -25,8 +26,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 /**
- * The preference page of the Studio: its language, the font of the Source page, whether violations stop an export, and
- * the data sources that the user has agreed to.
+ * The preference page of the Studio: its language and appearance, the font of the Source page, whether violations stop
+ * an export, and the data sources that the user has agreed to.
  */
 public final class StudioPreferences extends PreferencePage implements IWorkbenchPreferencePage {
 
@@ -35,6 +36,7 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
 
     private final UserLanguage language = new UserLanguage();
     private final Map<String, Button> choices = new LinkedHashMap<>();
+    private final Map<Appearance, Button> looks = new EnumMap<>(Appearance.class);
     private FontFieldEditor font;
     private Button strict;
     private AllowedDataList allowedData;
@@ -67,6 +69,16 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
         hint.setText(RcpMessages.ALL.text("preferences.hint"));
         hint.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         ((GridData) hint.getLayoutData()).widthHint = 420;
+        var look = new Group(area, SWT.NONE);
+        look.setText(RcpMessages.ALL.text("preferences.appearance"));
+        look.setLayout(new GridLayout(Appearance.values().length, false));
+        look.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        for (var each : Appearance.values()) {
+            var button = new Button(look, SWT.RADIO);
+            button.setText(RcpMessages.ALL.text("preferences.appearance." + each));
+            button.setSelection(each == Appearance.get());
+            looks.put(each, button);
+        }
         var fontArea = new Composite(area, SWT.NONE);
         fontArea.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         font = new FontFieldEditor(JFaceResources.TEXT_FONT, RcpMessages.ALL.text("preferences.font"), fontArea);
@@ -90,9 +102,15 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(UserLanguage.ALL.getFirst());
-        if (chosen.equals(language.get())) {
+        var look = looks.entrySet().stream()
+                .filter(each -> each.getValue().getSelection())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Appearance.SYSTEM);
+        if (chosen.equals(language.get()) && look == Appearance.get()) {
             return true;
         }
+        look.store();
         try {
             language.set(chosen);
         } catch (IOException e) {
@@ -102,13 +120,9 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
         if (Platform.getOS().equals(Platform.OS_WIN32)) {
             // On Windows the start script does not wait for the program, so nothing would start it again.
             MessageDialog.openInformation(
-                    getShell(),
-                    RcpMessages.ALL.text("preferences.language"),
-                    RcpMessages.ALL.text("preferences.later"));
+                    getShell(), RcpMessages.ALL.text("preferences"), RcpMessages.ALL.text("preferences.later"));
         } else if (MessageDialog.openQuestion(
-                getShell(),
-                RcpMessages.ALL.text("preferences.language"),
-                RcpMessages.ALL.text("preferences.restart"))) {
+                getShell(), RcpMessages.ALL.text("preferences"), RcpMessages.ALL.text("preferences.restart"))) {
             getShell().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().restart());
         }
         return true;

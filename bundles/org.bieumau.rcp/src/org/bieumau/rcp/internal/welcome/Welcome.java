@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal.welcome;
 
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -24,16 +25,12 @@ import org.eclipse.ui.statushandlers.StatusManager;
 /** The welcome page, which links to the wizards and gives some hints. */
 public final class Welcome extends IntroPart {
 
-    private static final Color PAPER = new Color(251, 247, 240);
-    private static final Color INK = new Color(91, 20, 22);
-    private static final Color TEXT = new Color(70, 60, 52);
-
     private Composite page;
 
     @Override
     public void createPartControl(Composite parent) {
         page = new Composite(parent, SWT.NONE);
-        page.setBackground(PAPER);
+        page.setBackground(Palette.WELCOME.colour());
         page.setBackgroundMode(SWT.INHERIT_FORCE);
         var layout = new GridLayout(2, true);
         layout.marginWidth = 60;
@@ -49,10 +46,10 @@ public final class Welcome extends IntroPart {
         var icon = new Label(head, SWT.NONE);
         icon.setImage(images.create(ImageDescriptor.createFromURL(Welcome.class.getResource("/icons/studio128.png"))));
         icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 1, 2));
-        var title = label(head, RcpMessages.ALL.text("studio"), INK);
+        var title = label(head, RcpMessages.ALL.text("studio"), Palette.TITLE.colour());
         title.setFont(fonts.get(JFaceResources.HEADER_FONT));
         title.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
-        label(head, RcpMessages.ALL.text("welcome.about"), TEXT)
+        label(head, RcpMessages.ALL.text("welcome.about"), Palette.TEXT.colour())
                 .setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
 
         heading(RcpMessages.ALL.text("welcome.begin"));
@@ -76,7 +73,7 @@ public final class Welcome extends IntroPart {
     }
 
     private void heading(String text) {
-        var label = label(page, text, INK);
+        var label = label(page, text, Palette.TITLE.colour());
         label.setFont(JFaceResources.getFontRegistry().get(JFaceResources.BANNER_FONT));
     }
 
@@ -109,7 +106,7 @@ public final class Welcome extends IntroPart {
         link.addListener(SWT.Selection, event -> action.run());
         var tip = new Label(parent, SWT.WRAP);
         tip.setText(RcpMessages.ALL.text(key + ".tip"));
-        tip.setForeground(TEXT);
+        tip.setForeground(Palette.TEXT.colour());
         var data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.horizontalIndent = 12;
         data.widthHint = 360;
@@ -119,7 +116,7 @@ public final class Welcome extends IntroPart {
     private static void hint(Composite parent, String key) {
         var label = new Label(parent, SWT.WRAP);
         label.setText("• " + RcpMessages.ALL.text(key));
-        label.setForeground(TEXT);
+        label.setForeground(Palette.TEXT.colour());
         var data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.widthHint = 360;
         label.setLayoutData(data);

@@ -2,12 +2,12 @@
 package org.bieumau.dsl.ui.internal.hover;
 
 import org.bieumau.dsl.ide.internal.hover.Hover;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.eclipse.jface.text.AbstractInformationControl;
 import org.eclipse.jface.text.IInformationControlExtension2;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -18,8 +18,6 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 
     private static final int WIDEST = 560;
     private static final int MARGIN = 6;
-    private static final Color FRAME = new Color(150, 150, 150);
-
     private StyledText text;
 
     HoverControl(Shell parent) {
@@ -34,7 +32,7 @@ final class HoverControl extends AbstractInformationControl implements IInformat
         frame.marginHeight = 1;
         parent.setLayout(frame);
         parent.addListener(SWT.Paint, event -> {
-            event.gc.setForeground(FRAME);
+            event.gc.setForeground(Palette.FRAME.colour());
             event.gc.drawRectangle(0, 0, parent.getSize().x - 1, parent.getSize().y - 1);
         });
         text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
