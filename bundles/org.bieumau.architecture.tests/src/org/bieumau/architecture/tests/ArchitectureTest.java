@@ -90,7 +90,7 @@ class ArchitectureTest {
      */
     private static final List<Set<String>> CORE = List.of(
             Set.of("internal.text", "text"),
-            Set.of("problem"),
+            Set.of("problem", "internal.spelling"),
             Set.of("internal.law"),
             Set.of("expression", "internal.expression"),
             Set.of("internal.prose"),
