@@ -9,13 +9,12 @@ import org.bieumau.checking.report.Repair;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.MarkerText;
-import org.bieumau.reading.internal.role.Role;
 import org.bieumau.reading.internal.role.RoledText.Line;
 import org.bieumau.reading.internal.role.RoledText.Piece;
 import org.bieumau.reading.internal.role.RoledText.Table;
 import org.bieumau.reading.internal.values.MarkedLine;
 
-/** Checks the numbers of divisions, the first letters of paragraphs and the mark at the end of the text. */
+/** Checks the numbers of divisions, the mark at the end of the text. */
 final class BodyChecks {
 
     private static final Pattern ARTICLE = Pattern.compile("^(\\s*)(Điều\\s+\\d{1,3})([.:)/])(?=\\s)");
@@ -34,7 +33,6 @@ final class BodyChecks {
         file.main().filter(line -> line.role().isText()).forEach(line -> {
             MarkedLine.of(line.text()).ifPresent(marked -> checkNumber(line, marked));
             checkMark(line);
-            checkFirstLetter(line);
         });
         checkEnd();
     }
@@ -81,30 +79,6 @@ final class BodyChecks {
                     article.group(2) + mark,
                     article.group(2) + ".");
         }
-    }
-
-    private void checkFirstLetter(Line line) {
-        if (line.role() != Role.BODY && line.role() != Role.CLAUSE) {
-            return;
-        }
-        var stored = CheckedFile.stored(line);
-        var text = line.role() == Role.BODY
-                ? line.text()
-                : MarkedLine.of(line.text()).map(MarkedLine::rest).orElse("");
-        if (text.isEmpty() || !Character.isLowerCase(text.charAt(0))) {
-            findings.kept("CAPITAL-START");
-            return;
-        }
-        var right = Character.toUpperCase(text.charAt(0)) + text.substring(1);
-        findings.report(
-                "CAPITAL-START",
-                line,
-                Repair.GUARDED,
-                CheckedFile.retype(line, old -> {
-                    var at = stored.indexOf(text.substring(0, Math.min(8, text.length())));
-                    return at < 0 ? old : old.substring(0, at) + right.charAt(0) + old.substring(at + 1);
-                }),
-                text.split("\\s", 2)[0]);
     }
 
     private void checkEnd() {

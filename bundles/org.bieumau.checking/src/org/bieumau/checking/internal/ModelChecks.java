@@ -30,14 +30,18 @@ final class ModelChecks {
      * Problems whose arguments are the wrong text and the right one, and which of them may be replaced unseen. Numbers
      * of cited documents are not among them: they are written as they were issued.
      */
-    private static final Map<String, Repair> REPLACED = Map.of(
-            "DATE-PADDING", Repair.SAFE,
-            "MONTH-PADDING", Repair.SAFE,
-            "NUMBER-FORMAT", Repair.GUARDED,
-            "CAPITAL-PROVISION", Repair.GUARDED,
-            "CAPITAL-PLACE", Repair.GUARDED,
-            "CAPITAL-LAW", Repair.GUARDED,
-            "CAPITAL-HOLIDAY", Repair.GUARDED);
+    private static final Map<String, Repair> REPLACED = Map.ofEntries(
+            Map.entry("DATE-PADDING", Repair.SAFE),
+            Map.entry("MONTH-PADDING", Repair.SAFE),
+            Map.entry("NUMBER-FORMAT", Repair.GUARDED),
+            Map.entry("CAPITAL-PROVISION", Repair.GUARDED),
+            Map.entry("CAPITAL-PLACE", Repair.GUARDED),
+            Map.entry("CAPITAL-LAW", Repair.GUARDED),
+            Map.entry("CAPITAL-HOLIDAY", Repair.GUARDED),
+            Map.entry("CAPITAL-START", Repair.GUARDED),
+            Map.entry("CAPITAL-SENTENCE", Repair.GUARDED),
+            Map.entry("CAPITAL-AGENCY", Repair.GUARDED),
+            Map.entry("CAPITAL-DOCUMENT", Repair.GUARDED));
 
     /** Where the parts are that a problem of the document as a whole is about. */
     private static final Map<String, List<Role>> PLACES = Map.ofEntries(

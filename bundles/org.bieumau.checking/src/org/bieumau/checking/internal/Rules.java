@@ -71,7 +71,6 @@ public final class Rules {
             "BASIS-END",
             "DIVISION-NUMBER",
             "DIVISION-MARK",
-            "CAPITAL-START",
             "END-MARK-MISSING",
             "RECIPIENTS-MISSING",
             "RECIPIENTS-LABEL",

@@ -680,6 +680,28 @@ class CatalogueTest {
                                 "Tiếp tục",
                                 "Tiếp tục dịp tết Nguyên Đán",
                                 "Tiếp tục dịp tết Nguyên đán"),
+                        Case.of("V-CAP-05", "CAPITAL-START", REPORT, "Tiếp tục", "tiếp tục", "Việc tiếp tục"),
+                        Case.of(
+                                "V-CAP-06",
+                                "CAPITAL-SENTENCE",
+                                REPORT,
+                                "Tiếp tục",
+                                "Tiếp tục hoàn thành. các việc v.v. còn lại",
+                                "Tiếp tục hoàn thành. Các việc v.v. còn lại"),
+                        Case.of(
+                                "V-CAP-07",
+                                "CAPITAL-AGENCY",
+                                REPORT,
+                                "Tiếp tục",
+                                "Tiếp tục trình ủy ban nhân dân xã",
+                                "Tiếp tục trình Ủy ban nhân dân xã"),
+                        Case.of(
+                                "V-CAP-08",
+                                "CAPITAL-DOCUMENT",
+                                REPORT,
+                                "Tiếp tục",
+                                "Tiếp tục theo nghị định số 30/2020/NĐ-CP",
+                                "Tiếp tục theo các nghị định số 30/2020/NĐ-CP"),
                         Case.of("V-BC-03", "QT_NGÀY_BÁO_CÁO", REPORT, "…/01/2025", "03/02/2025", "31/01/2025"),
                         Case.of(
                                 "V-BC-04",

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.core.internal.check;
 
+import static org.bieumau.model.BieumauPackage.Literals.APPENDIX__BODY;
+import static org.bieumau.model.BieumauPackage.Literals.DOCUMENT__BODY;
 import static org.bieumau.model.BieumauPackage.Literals.LEGAL_BASIS__TEXT;
 import static org.bieumau.model.BieumauPackage.Literals.MARKER__TEXT;
 import static org.bieumau.model.BieumauPackage.Literals.TEXT_RUN__TEXT;
@@ -9,11 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bieumau.core.internal.law.CapitalText;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.CitationText;
 import org.bieumau.core.internal.text.PlainProse;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
 import org.bieumau.model.Appendix;
@@ -29,10 +33,16 @@ import org.bieumau.model.RepeatedLines;
 import org.bieumau.model.StyledRun;
 import org.bieumau.model.TextRun;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Checks the text of a document: its divisions, citations, dates, months and numbers. */
 final class TextChecks {
+
+    private static final Set<EStructuralFeature> BODIES = Set.of(DOCUMENT__BODY, APPENDIX__BODY);
+
+    /** A word in lower case at the beginning of a text. */
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\s*(\\p{Ll}[\\p{L}\\p{M}]+)");
 
     private final ResolvedDocument document;
     private final Reporter report;
@@ -66,6 +76,7 @@ final class TextChecks {
                     checkTitles(prose.getLines(), null);
                     checkDivisions(prose);
                 }
+                case Paragraph paragraph -> checkStart(paragraph);
                 case CitationRun run -> {
                     citations.check(run.getCitation(), run.getForm(), run);
                     if (run.getCitation() != null) {
@@ -158,6 +169,25 @@ final class TextChecks {
                     found.code(),
                     text.substring(found.start(), found.end()),
                     found.expected());
+        }
+    }
+
+    /** Checks that a paragraph or khoản of text begins with a capital; lists may begin otherwise. */
+    private void checkStart(Paragraph paragraph) {
+        var level = level(paragraph);
+        if ((paragraph.getMarker() == null || level == DivisionLevel.CLAUSE)
+                && BODIES.contains(paragraph.eContainer().eContainmentFeature())
+                && !paragraph.getRuns().isEmpty()
+                && paragraph.getRuns().getFirst() instanceof TextRun run
+                && run.getText() != null) {
+            var word = FIRST_WORD.matcher(run.getText());
+            if (word.find()) {
+                report.report(
+                        new Spot(run, TEXT_RUN__TEXT, null).at(word.start(1), word.end(1)),
+                        "CAPITAL-START",
+                        word.group(1),
+                        VietnameseText.capitalised(word.group(1)));
+            }
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bieumau.core.internal.spelling.SpellingText;
+import org.bieumau.core.internal.text.CitationText;
 import org.bieumau.core.internal.text.VietnameseText;
 
 /**
  * Finds capitals that differ from ND30, Phụ lục II, as far as they can be told without a dictionary of all names:
- * provisions, provinces, codes of laws, holidays.
+ * sentences, provisions, provinces, agencies, cited documents, codes of laws, holidays.
  */
 public final class CapitalText {
 
@@ -58,6 +60,18 @@ public final class CapitalText {
                     .collect(Collectors.joining("|"))
             + ")(?![\\p{L}\\p{M}]))");
 
+    /** Agencies whose names are never common nouns. */
+    private static final Pattern AGENCY = Pattern.compile(
+            WORD + "(?:(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|tòa án nhân dân|toà án nhân dân|viện kiểm sát nhân dân"
+                    + "|thủ tướng Chính phủ|văn phòng Chính phủ|thanh tra Chính phủ)(?![\\p{L}\\p{M}])");
+
+    /** The first word of a sentence after another one. What precedes the dot may be an abbreviation. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<![\\p{L}\\p{M}.])(\\p{Ll}{3,})[.?!][ \\u00A0](\\p{Ll}{2,})(?![\\p{L}\\p{M}])");
+
+    /** Words before documents of which there are several. */
+    private static final Pattern SEVERAL = Pattern.compile("(?iu)(?:các|những|một số|hai|ba)[ \\u00A0]$");
+
     private CapitalText() {}
 
     /** Returns the words in the wrong case, in text order. */
@@ -68,6 +82,9 @@ public final class CapitalText {
         add(found, "CAPITAL-PLACE", PROVINCE, text, CapitalText::small);
         add(found, "CAPITAL-LAW", CODE_OF_LAW, text, CapitalText::codeOfLaw);
         add(found, "CAPITAL-HOLIDAY", HOLIDAY, text, CapitalText::holiday);
+        add(found, "CAPITAL-AGENCY", AGENCY, text, VietnameseText::capitalised);
+        addDocuments(found, text);
+        addSentences(found, text);
         found.sort(Comparator.comparingInt(Found::start));
         return found;
     }
@@ -78,6 +95,29 @@ public final class CapitalText {
             var right = expected.apply(match.group());
             if (!right.equals(match.group())) {
                 found.add(new Found(code, match.start(), match.end(), right));
+            }
+        }
+    }
+
+    /** Adds types of cited documents. The kind of several documents is a common noun. */
+    private static void addDocuments(List<Found> found, String text) {
+        for (var citation : CitationText.find(text)) {
+            var start = citation.start();
+            if (Character.isLowerCase(text.charAt(start))
+                    && !SEVERAL.matcher(text.substring(0, start)).find()) {
+                var end = text.indexOf(' ', start);
+                var type = text.substring(start, end < 0 ? citation.end() : end);
+                found.add(
+                        new Found("CAPITAL-DOCUMENT", start, start + type.length(), VietnameseText.capitalised(type)));
+            }
+        }
+    }
+
+    private static void addSentences(List<Found> found, String text) {
+        for (var match : (Iterable<MatchResult>) SENTENCE.matcher(text).results()::iterator) {
+            if (SpellingText.isSyllable(match.group(1)) && SpellingText.isSyllable(match.group(2))) {
+                found.add(new Found(
+                        "CAPITAL-SENTENCE", match.start(2), match.end(2), VietnameseText.capitalised(match.group(2))));
             }
         }
     }
