@@ -64,11 +64,11 @@ class LibrariesTest {
                 "quangngai-2021-dangky.bieu",
                 Set.of("FORM-RULE"),
                 "hungyen-2023-kehoach.bieu",
-                Set.of("CITATION-REPEATED"),
+                Set.of("CITATION-REPEATED", "CAPITAL-DOCUMENT"),
                 "quangngai-2021-kehoach.bieu",
                 Set.of("CITATION-REPEATED", "CITATION-REPLACED"),
                 "quangtri-2025-baocao.bieu",
-                Set.of("CITATION-REPEATED", "CITATION-REPLACED", "CITATION-ISSUER", "DATE-PADDING"));
+                Set.of("CITATION-REPEATED", "CITATION-REPLACED", "CITATION-ISSUER", "DATE-PADDING", "SPELLING-STYLE"));
         for (var file : Examples.copyTo(folder)) {
             var result = new BieuReader(List.of()).read(file);
             assertEquals(

@@ -229,6 +229,23 @@ class ProblemsTest {
                 Arguments.of("CAPITAL-PLACE", LETTER.formatted("Tại ‹Tỉnh› Quảng Ngãi.")),
                 Arguments.of("CAPITAL-LAW", LETTER.formatted("Theo ‹Bộ Luật lao động›.")),
                 Arguments.of("CAPITAL-HOLIDAY", LETTER.formatted("Nghỉ ‹tết nguyên đán›.")),
+                Arguments.of("CAPITAL-START", LETTER.formatted("‹các› đơn vị báo cáo.")),
+                Arguments.of("CAPITAL-START", LETTER.formatted("I. Chung\n1. ‹các› đơn vị báo cáo.")),
+                Arguments.of("CAPITAL-SENTENCE", LETTER.formatted("Đã hoàn thành. ‹các› đơn vị báo cáo.")),
+                Arguments.of("CAPITAL-AGENCY", LETTER.formatted("Trình chủ tịch ‹ủy ban nhân dân› xã.")),
+                Arguments.of("CAPITAL-DOCUMENT", LETTER.formatted("Theo ‹nghị› định số 30/2020/NĐ-CP ngày 05/3/2020.")),
+                Arguments.of("SPELLING", LETTER.formatted("Các ‹nghành› báo cáo.")),
+                Arguments.of("SPELLING", LETTER.formatted("Các *cấp, ‹nghành›* báo cáo.")),
+                Arguments.of(
+                        "SPELLING", LETTER.formatted("| Việc | Nơi |\n|---|---|\n| Báo cáo | ‹Nghành› giáo dục |")),
+                Arguments.of("SPELLING", LETTER.formatted("Báo cáo^[các ‹nghành› có liên quan].")),
+                Arguments.of("SPELLING", "danh mục D { a \"các ‹nghành› khác\" }"),
+                Arguments.of("SPELLING", "mẫu biểu N { cột a \"Các ‹nghành›\": chữ }"),
+                Arguments.of("SPELLING", ROW.formatted("nộiDung \"các ‹nghành›\"")),
+                Arguments.of(
+                        "SPELLING-TONE",
+                        LETTER.replace("\"x\"", "\"báo cáo kết ‹qủa›\"").formatted("A")),
+                Arguments.of("SPELLING-STYLE", LETTER.formatted("Việc hóa giá, thỏa thuận và ‹hoà› giải.")),
                 Arguments.of("NUMBER-FORMAT", LETTER.formatted("Thu 65.000 đồng, chi ‹65,000› đồng.")),
                 Arguments.of(
                         "DEADLINE-PAST", LETTER.formatted("Gửi trước ngày 06/4/2022, chậm nhất ngày ‹04/4/2022›.")),
@@ -321,7 +338,7 @@ class ProblemsTest {
                 "Trước ngày 06/4/2022, từ ngày 22/10/2021./.",
                 "Công văn số 12/SKH-VP và 246-CV/TU, Công văn số 246-CV/TU ngày 08/02/2021.",
                 "Nghị định 04/2015/NĐ-CP ngày 09/01/2015.",
-                "ngày 22 tháng 01 năm 2022 và ngày 05 tháng 4 năm 2022",
+                "Ngày 22 tháng 01 năm 2022 và ngày 05 tháng 4 năm 2022",
                 "I. A\n1. b\n- c",
                 "Theo Bản thỏa thuận số 05/BTT-SKH ngày 05/4/2022."
             })

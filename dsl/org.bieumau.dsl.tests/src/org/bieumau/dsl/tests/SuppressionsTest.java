@@ -194,7 +194,41 @@ class SuppressionsTest {
         while (all.hasNext()) {
             assertFalse(all.next() instanceof Suppression);
         }
-        assertEquals(2, read(PLAN.formatted("", "", line)).problems().size());
+        assertEquals(
+                2,
+                problems(read(PLAN.formatted("", "", line))).stream()
+                        .filter(each -> each.startsWith("CITATION-TYPE"))
+                        .count());
+    }
+
+    /** A file with a word that the check of spelling does not know; %s is its head. */
+    private static final String WORD = """
+            %s
+            danh mục D { a "bột phẹt" b "Phẹtt đỏ" c "kết qủa" }
+            """;
+
+    @Test
+    void wordIsSilencedByItself() throws Exception {
+        assertEquals(List.of("SPELLING 2", "SPELLING-TONE 2"), problems(read(WORD.formatted(""))));
+        var file = read(WORD.formatted("bỏ qua phẹtt \"Từ riêng\""));
+        assertEquals(List.of("SPELLING-TONE 2"), problems(file));
+        assertEquals(List.of("SPELLING 2 Từ riêng"), silenced(file));
+        assertEquals(List.of("SPELLING-TONE 2"), problems(read(WORD.formatted("bỏ qua SPELLING \"Toàn từ riêng\""))));
+        assertEquals(
+                List.of("SUPPRESSION-UNUSED 1", "SPELLING 2", "SPELLING-TONE 2"),
+                problems(read(WORD.formatted("bỏ qua phọtt \"Từ riêng\""))));
+        assertEquals(
+                List.of("SUPPRESSION-UNKNOWN 1", "SPELLING 2", "SPELLING-TONE 2"),
+                problems(read(WORD.formatted("bỏ qua phẹt \"Từ riêng\""))));
+    }
+
+    @Test
+    void libraryHasTheDictionaryOfTheFilesThatUseIt() throws Exception {
+        Files.writeString(folder.resolve("chung.bieu"), "thư viện chung bỏ qua phẹtt \"Từ riêng\"");
+        var file = Files.writeString(folder.resolve("a.bieu"), WORD.formatted("dùng chung"));
+        assertEquals(List.of("SPELLING-TONE 2"), problems(new BieuReader().read(file)));
+        assertEquals(
+                List.of(), new BieuReader().read(folder.resolve("chung.bieu")).problems());
     }
 
     @Test

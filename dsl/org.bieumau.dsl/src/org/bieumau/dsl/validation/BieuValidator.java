@@ -38,6 +38,7 @@ import org.bieumau.core.internal.check.DocumentChecks;
 import org.bieumau.core.internal.check.FormChecks;
 import org.bieumau.core.internal.check.GivenRowChecks;
 import org.bieumau.core.internal.check.ReadingChecks;
+import org.bieumau.core.internal.check.SpellingChecks;
 import org.bieumau.core.internal.expression.EvaluationException;
 import org.bieumau.core.internal.expression.Evaluator;
 import org.bieumau.core.internal.law.Provinces;
@@ -905,6 +906,22 @@ public class BieuValidator extends AbstractBieuValidator {
                     ValidationMessageAcceptor.INSIGNIFICANT_INDEX,
                     problem.code());
         }
+    }
+
+    // Spelling
+
+    /** Checks the spelling of the texts of an element. */
+    @Check
+    public void checkSpelling(EObject element) {
+        var checks = getContext() == null
+                ? new SpellingChecks()
+                : (SpellingChecks) getContext().computeIfAbsent(SpellingChecks.class, key -> new SpellingChecks());
+        checks.check(element, this::report);
+    }
+
+    @Check
+    public void checkToneStyle(Document document) {
+        SpellingChecks.checkStyle(document, this::report);
     }
 
     // Tables and marks in prose

@@ -27,12 +27,16 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
@@ -225,6 +229,37 @@ class LanguageServerTest {
         assertEquals(
                 TEXT.replace("a \"x\"", "a X"),
                 applied(actions.getFirst().getRight().getEdit().getChanges().get(uri)));
+    }
+
+    @Test
+    void wordIsAddedToTheDictionaryOfTheOffice() throws Exception {
+        diagnostics();
+        replace("a \"x\"", "a X");
+        diagnostics();
+        replace("\"Một\"", "\"Một phẹtt\"");
+        var problem = diagnostics().getFirst();
+        assertEquals("SPELLING", problem.getCode().getLeft());
+        assertEquals(DiagnosticSeverity.Information, problem.getSeverity());
+        var library = folder.resolve("chung.bieu");
+        var edit = server
+                .getTextDocumentService()
+                .codeAction(
+                        new CodeActionParams(document(), problem.getRange(), new CodeActionContext(List.of(problem))))
+                .get()
+                .stream()
+                .map(action -> action.getRight().getEdit().getChanges())
+                .filter(changes -> changes.containsKey(library.toUri().toString()))
+                .findFirst()
+                .orElseThrow()
+                .get(library.toUri().toString())
+                .getFirst();
+        assertEquals(new Position(0, "thư viện chung".length()), edit.getRange().getStart());
+        assertEquals(edit.getRange().getStart(), edit.getRange().getEnd());
+        Files.writeString(library, LIBRARY.replaceFirst("\n", Matcher.quoteReplacement(edit.getNewText()) + "\n"));
+        server.getWorkspaceService()
+                .didChangeWatchedFiles(new DidChangeWatchedFilesParams(
+                        List.of(new FileEvent(library.toUri().toString(), FileChangeType.Changed))));
+        assertEquals(List.of(), diagnostics());
     }
 
     @Test

@@ -271,6 +271,64 @@ class QuickFixesTest {
                 applied("TEXT-BRACES", "cơ quan B \"Ban {năm}\" { viết tắt \"B\" }\n"));
     }
 
+    @Test
+    void misspeltWordIsReplacedOrAccepted() {
+        var text = """
+                thư viện t // đầu tệp
+                dùng ub // cơ quan
+
+                danh mục D { a "các nghành khác" }
+                """;
+        var resource = Files.any(text);
+        var issue = issues(resource).stream()
+                .filter(each -> "SPELLING".equals(each.getCode()))
+                .findFirst()
+                .orElseThrow();
+        var fixes = QuickFixes.of(resource, issue);
+        assertEquals("Replace «nghành» with «ngành»", fixes.getFirst().label());
+        assertEquals(
+                text.replace("nghành", "ngành"),
+                TextEdit.apply(List.of(fixes.getFirst().edit()), text));
+        assertEquals("Accept «nghành» in this file", fixes.getLast().label());
+        var accepted = TextEdit.apply(List.of(fixes.getLast().edit()), text);
+        assertEquals(text.replace("cơ quan\n", "cơ quan\nbỏ qua nghành \"Từ riêng của cơ quan\"\n"), accepted);
+        assertEquals(Set.of("LIBRARY-UNKNOWN"), shown(accepted));
+        assertEquals(List.of(), QuickFixes.ofAll(resource, List.of(issue)), "a guess is not made unseen");
+    }
+
+    @Test
+    void acceptedWordsAreAtTheHeadOfTheFile() {
+        assertEquals(
+                "bỏ qua phẹtt \"Từ riêng của cơ quan\"\n\ndanh mục D { a \"Phẹtt đỏ\" }",
+                accepted("danh mục D { a \"Phẹtt đỏ\" }"));
+        assertEquals(
+                "thư viện t\n\nbỏ qua phẹtt \"Từ riêng của cơ quan\" danh mục D { a \"Phẹtt đỏ\" }",
+                accepted("thư viện t danh mục D { a \"Phẹtt đỏ\" }"));
+        assertEquals(
+                "bỏ qua phọtt \"x\"\nbỏ qua phẹtt \"Từ riêng của cơ quan\"\ndanh mục D { a \"Phẹtt phọtt\" }",
+                accepted("bỏ qua phọtt \"x\"\ndanh mục D { a \"Phẹtt phọtt\" }"));
+    }
+
+    private static String accepted(String text) {
+        var resource = Files.any(text);
+        var issue = issues(resource).stream()
+                .filter(each -> "SPELLING".equals(each.getCode()))
+                .findFirst()
+                .orElseThrow();
+        var accepted =
+                TextEdit.apply(List.of(QuickFixes.of(resource, issue).getLast().edit()), text);
+        assertEquals(Set.of(), shown(accepted));
+        return accepted;
+    }
+
+    @Test
+    void toneMarksAreMovedAndUnified() {
+        assertEquals("danh mục D { a \"kết quả\" }", fixed("SPELLING-TONE", "danh mục D { a \"kết qủa\" }"));
+        var letter = "công văn K { trích yếu \"việc hoá giá\" nội dung '''\nĐã thỏa thuận, *hoà* giải\nvà hóa giải.\n"
+                + "Tại Khánh Hoà và hòa.\n''' }";
+        assertEquals(letter.replace("hoá giá", "hóa giá").replace("*hoà*", "*hòa*"), fixed("SPELLING-STYLE", letter));
+    }
+
     /** Applies the only quick fix of the first problem with a code. */
     private static String applied(String code, String text) {
         var resource = Files.any(text);

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bieumau.core.environment.Environment;
+import org.bieumau.core.internal.check.SpellingChecks;
 import org.bieumau.core.internal.resolved.LibraryRules;
 import org.bieumau.core.internal.resolved.Names;
 import org.bieumau.core.internal.text.CoreMessages;
+import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.internal.DslMessages;
 import org.bieumau.dsl.internal.library.Libraries;
 import org.bieumau.dsl.internal.library.Packs;
@@ -185,15 +187,17 @@ final class Suppressions {
                                 .toList());
     }
 
-    /** Returns whether a suppression names the code of an issue, or the rule that reported it. */
+    /** Returns whether a suppression names the code of an issue, the rule that reported it, or the misspelt word. */
     private static boolean matches(Suppression suppression, Issue issue) {
         var code = suppression.getCode();
-        return code != null
-                && (code.equals(issue.getCode())
-                        || isRule(issue)
-                                && issue.getData() != null
-                                && issue.getData().length > 0
-                                && code.equals(issue.getData()[0]));
+        if (code == null || code.equals(issue.getCode())) {
+            return code != null;
+        }
+        var about = issue.getData() == null || issue.getData().length == 0 ? null : issue.getData()[0];
+        return about != null
+                && (isRule(issue) && code.equals(about)
+                        || SpellingChecks.isWord(issue.getCode())
+                                && code.equals(about.toLowerCase(VietnameseText.LOCALE)));
     }
 
     private static boolean isRule(Issue issue) {
@@ -241,6 +245,7 @@ final class Suppressions {
 
     private static boolean isKnown(Library library, String code) {
         return hasMessage(code) && code.matches("[A-Z0-9-]+")
+                || SpellingChecks.isMisspelt(code)
                 || isOfProfile(library, code)
                 || Names.libraries(library).anyMatch(each -> hasRule(each, code));
     }

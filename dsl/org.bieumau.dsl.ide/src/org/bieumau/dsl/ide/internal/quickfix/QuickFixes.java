@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bieumau.core.internal.check.SpellingChecks;
 import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.internal.edit.Indentation;
@@ -69,6 +70,11 @@ public final class QuickFixes {
                 "CAPITAL-PLACE",
                 "CAPITAL-LAW",
                 "CAPITAL-HOLIDAY",
+                "CAPITAL-START",
+                "CAPITAL-SENTENCE",
+                "CAPITAL-AGENCY",
+                "CAPITAL-DOCUMENT",
+                SpellingChecks.TONE,
                 "NUMBER-FORMAT",
                 "CITATION-ISSUER",
                 "NUMBERING",
@@ -79,6 +85,20 @@ public final class QuickFixes {
                 (fixes, issue, data) ->
                         data.length < 1 ? List.of() : fixes.replace(issue, new String[] {data[0], "0" + data[0]}, 0, 1),
                 "NUMBER-PADDING");
+        put(
+                (fixes, issue, data) -> data.length < 2
+                        ? List.of()
+                        : Stream.concat(
+                                        Arrays.stream(data[1].split(SpellingChecks.SEPARATOR))
+                                                .map(word -> fixes.replaceRange(issue, word)),
+                                        SpellingFixes.accepting(data[0], fixes.resource).stream())
+                                .toList(),
+                SpellingChecks.WORD);
+        put(
+                (fixes, issue, data) ->
+                        fixes.element(issue).flatMap(element -> SpellingFixes.unified(element, fixes.text)).stream()
+                                .toList(),
+                SpellingChecks.STYLE);
         put((fixes, issue, data) -> fixes.replace(issue, data, 2, 1), "PROVINCE-CODE");
         put(
                 (fixes, issue, data) -> data.length < 3
@@ -255,8 +275,8 @@ public final class QuickFixes {
     }
 
     /**
-     * Returns the edits that fix several problems at once. Problems with more than one quick fix are skipped; of edits
-     * that overlap or touch, only the first one is kept.
+     * Returns the edits of the file that fix several problems at once. Problems with more than one quick fix are
+     * skipped; of edits that overlap or touch, only the first one is kept.
      */
     public static List<TextEdit> ofAll(XtextResource resource, List<Issue> issues) {
         return ofAll(resource, issues, null);
@@ -288,7 +308,8 @@ public final class QuickFixes {
 
     private static Optional<TextEdit> unambiguous(List<QuickFix> fixes, String wanted) {
         return fixes.stream()
-                .filter(fix -> fixes.size() == 1 || fix.label().equals(wanted))
+                .filter(fix ->
+                        fix.file() == null && (fixes.size() == 1 || fix.label().equals(wanted)))
                 .findFirst()
                 .map(QuickFix::edit);
     }

@@ -21,6 +21,7 @@ import org.bieumau.dsl.ide.internal.navigation.Navigation;
 import org.bieumau.dsl.ide.internal.navigation.Symbols;
 import org.bieumau.dsl.ide.internal.outline.Outline;
 import org.bieumau.dsl.ide.internal.outline.OutlineItem;
+import org.bieumau.dsl.ide.internal.quickfix.QuickFix;
 import org.bieumau.dsl.ide.internal.quickfix.QuickFixes;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeAction;
@@ -250,16 +251,26 @@ final class Answers implements TextDocumentService {
             this(server, from, new HashMap<>());
         }
 
-        Location of(Navigation.Location place) {
-            var lines = files.computeIfAbsent(
-                    place.file(),
+        WorkspaceEdit edit(URI file, org.bieumau.dsl.internal.edit.TextEdit edit) {
+            return new WorkspaceEdit(Map.of(uri(file), List.of(lines(file).edit(edit))));
+        }
+
+        private Lines lines(URI place) {
+            return files.computeIfAbsent(
+                    place,
                     file -> new Lines(((XtextResource) from.getResourceSet().getResource(file, true))
                             .getParseResult()
                             .getRootNode()
                             .getText()));
-            var uri = place.file().isFile()
-                    ? server.uri(Path.of(place.file().toFileString()))
-                    : place.file().toString();
+        }
+
+        private String uri(URI file) {
+            return file.isFile() ? server.uri(Path.of(file.toFileString())) : file.toString();
+        }
+
+        Location of(Navigation.Location place) {
+            var lines = lines(place.file());
+            var uri = uri(place.file());
             return new Location(uri, lines.range(place.offset(), place.length()));
         }
     }
@@ -374,14 +385,20 @@ final class Answers implements TextDocumentService {
                                 var action = new CodeAction(fix.label());
                                 action.setKind(CodeActionKind.QuickFix);
                                 action.setDiagnostics(List.of(BieuLanguageServer.diagnostic(issue, lines)));
-                                action.setEdit(
-                                        new WorkspaceEdit(Map.of(session.uri(), List.of(lines.edit(fix.edit())))));
+                                action.setEdit(session.file().read(resource -> edit(fix, resource, session, lines)));
                                 actions.add(Either.forRight(action));
                             });
                 }
             }
             return actions;
         });
+    }
+
+    /** Returns the edit of a quick fix, in the file with the problem or in another one. */
+    private WorkspaceEdit edit(QuickFix fix, XtextResource resource, Session session, Lines lines) {
+        return fix.file() == null
+                ? new WorkspaceEdit(Map.of(session.uri(), List.of(lines.edit(fix.edit()))))
+                : new Places(server, resource).edit(fix.file(), fix.edit());
     }
 
     // Semantic tokens

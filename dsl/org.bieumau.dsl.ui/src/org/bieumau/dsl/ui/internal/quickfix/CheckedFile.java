@@ -38,7 +38,8 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
         }
     }
 
-    private static String text(Path path) throws IOException {
+    /** Returns the text of a file: in the editor if it is open, otherwise on disk. */
+    static String text(Path path) throws IOException {
         var open = OpenDocument.of(path);
         if (open.isPresent()) {
             return open.get().document().get();
@@ -63,8 +64,12 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
                 .orElse(List.of());
     }
 
-    /** Edits with the number of markers whose problems they fix. */
-    record Fixed(List<TextEdit> edits, int markers) {}
+    /**
+     * Edits with the number of markers whose problems they fix.
+     *
+     * @param elsewhere edits of other files
+     */
+    record Fixed(List<TextEdit> edits, List<EditElsewhere> elsewhere, int markers) {}
 
     /**
      * Returns the edits that fix the problems of several markers. One edit may fix several problems.
@@ -81,7 +86,12 @@ record CheckedFile(Path path, String text, LiveFile file, List<Issue> problems) 
                             .filter(edits::contains)
                             .isPresent())
                     .count();
-            return new Fixed(edits, (int) fixed);
+            var others = issues.stream()
+                    .flatMap(issue -> QuickFixes.of(resource, issue).stream())
+                    .filter(fix -> fix.file() != null && fix.label().equals(label))
+                    .map(fix -> EditElsewhere.of(fix, resource))
+                    .toList();
+            return new Fixed(edits, others.stream().distinct().toList(), (int) fixed + others.size());
         });
     }
 

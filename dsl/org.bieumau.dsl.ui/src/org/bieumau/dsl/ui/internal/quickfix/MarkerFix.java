@@ -80,8 +80,10 @@ final class MarkerFix extends WorkbenchMarkerResolution {
         var fixed = 0;
         for (var entry : edits.entrySet()) {
             var file = entry.getValue();
-            if (entry.getKey().isCurrent() && !file.edits().isEmpty()) {
-                FileEdits.apply(entry.getKey().path(), file.edits());
+            if (entry.getKey().isCurrent() && file.elsewhere().stream().allMatch(EditElsewhere::apply)) {
+                if (!file.edits().isEmpty()) {
+                    FileEdits.apply(entry.getKey().path(), file.edits());
+                }
                 fixed += file.markers();
             }
         }

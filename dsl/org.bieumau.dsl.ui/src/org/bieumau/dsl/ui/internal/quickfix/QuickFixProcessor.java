@@ -96,9 +96,12 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
         var proposals = new ArrayList<ICompletionProposal>();
         var stamp = stamp(open.document());
         for (var issue : issues) {
-            for (var fix : open.read(resource -> QuickFixes.of(resource, issue))) {
-                proposals.add(new Fix(fix.label(), List.of(fix.edit()), stamp));
-            }
+            open.read(resource -> QuickFixes.of(resource, issue).stream()
+                            .map(fix -> fix.file() == null
+                                    ? new Fix(fix.label(), List.of(fix.edit()), null, stamp)
+                                    : new Fix(fix.label(), List.of(), EditElsewhere.of(fix, resource), stamp))
+                            .toList())
+                    .forEach(proposals::add);
         }
         for (var code : issues.stream().map(Issue::getCode).distinct().toList()) {
             // The places of the other problems are only known if the text has not been edited since they were found.
@@ -110,7 +113,7 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
             var edits =
                     alike.size() < 2 ? List.<TextEdit>of() : open.read(resource -> QuickFixes.ofAll(resource, alike));
             if (edits.size() > 1) {
-                proposals.add(new Fix(UiMessages.ALL.text("fix.all", code, edits.size()), edits, stamp));
+                proposals.add(new Fix(UiMessages.ALL.text("fix.all", code, edits.size()), edits, null, stamp));
             }
         }
         return proposals;
@@ -122,22 +125,28 @@ public final class QuickFixProcessor implements IQuickAssistProcessor {
                 : IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP;
     }
 
-    /** @param stamp the modification stamp of the text that the edits are for; they are not applied to another text */
-    private record Fix(String label, List<TextEdit> edits, long stamp) implements ICompletionProposal {
+    /**
+     * @param elsewhere the edit of another file; null if this one is edited
+     * @param stamp the modification stamp of the text that the edits are for; they are not applied to another text
+     */
+    private record Fix(String label, List<TextEdit> edits, EditElsewhere elsewhere, long stamp)
+            implements ICompletionProposal {
 
         @Override
         public void apply(IDocument document) {
-            if (QuickFixProcessor.stamp(document) == stamp) {
+            if (elsewhere != null) {
+                elsewhere.apply();
+            } else if (QuickFixProcessor.stamp(document) == stamp) {
                 DocumentEdits.apply(document, edits);
             }
         }
 
         @Override
         public Point getSelection(IDocument document) {
-            var edit = edits.getFirst();
-            return edits.size() > 1
+            return edits.size() != 1
                     ? null
-                    : new Point(edit.offset() + edit.text().length(), 0);
+                    : new Point(
+                            edits.getFirst().offset() + edits.getFirst().text().length(), 0);
         }
 
         @Override
