@@ -47,7 +47,9 @@ final class SectionDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(EditorMessages.ALL.text(heading == null ? "grid.section.add" : "grid.section.rename").replace("…", ""));
+        shell.setText(EditorMessages.ALL
+                .text(heading == null ? "grid.section.add" : "grid.section.rename")
+                .replace("…", ""));
     }
 
     @Override

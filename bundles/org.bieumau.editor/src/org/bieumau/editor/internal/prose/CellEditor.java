@@ -8,15 +8,14 @@ import org.bieumau.dsl.ide.internal.prose.Piece;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
 import org.bieumau.dsl.ide.internal.prose.RichTable;
-import org.bieumau.editor.internal.prose.TableRows.Place;
 import org.bieumau.dsl.ui.internal.theme.Palette;
+import org.bieumau.editor.internal.prose.TableRows.Place;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.VerifyKeyListener;
 import org.eclipse.swt.events.VerifyEvent;
 
 /** Edits the cell of a table in a text where it is shown. What is typed is written to the text immediately. */
 final class CellEditor implements ProseView.Owner, VerifyKeyListener {
-
 
     private final ProseView outer;
     private final ProseView.Owner owner;

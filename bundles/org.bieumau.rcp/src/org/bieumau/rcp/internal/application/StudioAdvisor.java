@@ -8,7 +8,6 @@ import java.util.Set;
 import org.bieumau.editor.internal.Preparation;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.drop.WindowDrop;
-import org.bieumau.rcp.internal.preferences.UserLanguage;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
