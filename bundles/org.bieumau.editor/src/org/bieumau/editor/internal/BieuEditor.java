@@ -3,13 +3,22 @@ package org.bieumau.editor.internal;
 
 import java.util.Optional;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
+import org.bieumau.editor.internal.find.FindBar;
+import org.bieumau.editor.internal.find.PagePlace;
 import org.bieumau.editor.spi.EditorPage;
+import org.bieumau.editor.spi.TextRange;
 import org.eclipse.core.commands.IExecutionListener;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
@@ -24,7 +33,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
  * Editor of a .bieu file: contributed pages and the Source page. The text is the single source of truth. Every page
  * edits the text by way of the model, so all pages share one dirty state and one undo history.
  */
-public final class BieuEditor extends FormEditor implements EditorAccess {
+public final class BieuEditor extends FormEditor implements EditorAccess, FindBar.Owner {
 
     public static final String ID = "org.bieumau.editor";
 
@@ -34,6 +43,7 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
     private OpenDocument open;
 
     private IFormPage shown;
+    private FindBar find;
     private ModelChanges changes;
     private boolean wasTyping;
     /** Whether the page to begin with is shown, so that another page is the choice of the user. */
@@ -114,6 +124,84 @@ public final class BieuEditor extends FormEditor implements EditorAccess {
         if (wasTextShown && shown instanceof HostedPage<?> page) {
             page.reveal(caret());
         }
+    }
+
+    // Finding
+
+    @Override
+    protected Composite createPageContainer(Composite parent) {
+        var whole = new Composite(super.createPageContainer(parent), SWT.NONE);
+        var layout = new GridLayout();
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        whole.setLayout(layout);
+        find = new FindBar(whole, this);
+        var container = new Composite(whole, SWT.NONE);
+        container.setLayout(new FillLayout());
+        container.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        return container;
+    }
+
+    /** Opens the bar to find, or to find and replace. */
+    public void find(boolean isReplacing) {
+        commit();
+        var selected = isTextShown()
+                        && text.getSelectionProvider().getSelection() instanceof ITextSelection selection
+                        && selection.getStartLine() == selection.getEndLine()
+                ? selection.getText()
+                : "";
+        find.open(isReplacing, selected == null ? "" : selected);
+    }
+
+    /** Returns the bar to find, for tests. */
+    public FindBar findBar() {
+        return find;
+    }
+
+    @Override
+    public void commitTyping() {
+        commit();
+    }
+
+    @Override
+    public boolean findsContentOnly() {
+        return !isTextShown();
+    }
+
+    @Override
+    public int position() {
+        return shown instanceof HostedPage<?> page
+                ? page.selection().map(TextRange::offset).orElse(0)
+                : caret();
+    }
+
+    @Override
+    public void reveal(int offset, int length) {
+        if (isTextShown() || !revealOnPage(offset, length)) {
+            showText(offset, length);
+        }
+    }
+
+    /** Shows a place on the active page, or else on the page of a form or of a text; false if none is about it. */
+    private boolean revealOnPage(int offset, int length) {
+        if (shown instanceof HostedPage<?> hosted
+                && hosted.page() instanceof ElementPage<?> page
+                && page.reveals(offset, length)) {
+            return true;
+        }
+        var place =
+                open.readUnlessBusy(resource -> PagePlace.of(resource, offset)).flatMap(each -> each);
+        if (place.isEmpty() || !(show(place.get().page()) instanceof ElementPage<?> page)) {
+            return false;
+        }
+        page.choose(place.get().element());
+        ((HostedPage<?>) shown).reveal(offset, length);
+        return true;
+    }
+
+    @Override
+    public void returnFocus() {
+        setFocus();
     }
 
     /** Returns the text editor on the Source page. */

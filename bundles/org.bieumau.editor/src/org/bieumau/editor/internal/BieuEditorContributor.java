@@ -2,6 +2,7 @@
 package org.bieumau.editor.internal;
 
 import java.util.List;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.actions.ActionFactory;
@@ -22,8 +23,7 @@ public final class BieuEditorContributor extends MultiPageEditorActionBarContrib
             ActionFactory.COPY.getId(),
             ActionFactory.PASTE.getId(),
             ActionFactory.DELETE.getId(),
-            ActionFactory.SELECT_ALL.getId(),
-            ActionFactory.FIND.getId());
+            ActionFactory.SELECT_ALL.getId());
 
     private BieuEditor editor;
     private List<CommittingAction> actions = List.of();
@@ -48,7 +48,24 @@ public final class BieuEditorContributor extends MultiPageEditorActionBarContrib
         actions.forEach(action -> bars.setGlobalActionHandler(action.id(), action));
         OF_TEXT.forEach(id ->
                 bars.setGlobalActionHandler(id, editor != null && editor.isTextShown() ? action(text, id) : null));
+        bars.setGlobalActionHandler(ActionFactory.FIND.getId(), editor == null ? null : new FindAction(editor));
         bars.updateActionBars();
+    }
+
+    /** Opens the bar to find and replace, on all pages. */
+    private static final class FindAction extends Action {
+
+        private final BieuEditor editor;
+
+        FindAction(BieuEditor editor) {
+            this.editor = editor;
+            setActionDefinitionId(ActionFactory.FIND.getCommandId());
+        }
+
+        @Override
+        public void run() {
+            editor.find(false);
+        }
     }
 
     /** Called when what is being typed in an editor has changed. */

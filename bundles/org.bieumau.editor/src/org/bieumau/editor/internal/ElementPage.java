@@ -173,6 +173,15 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         return selectedOffset() < 0 ? Optional.empty() : Optional.of(new TextRange(selectedOffset(), 0));
     }
 
+    /**
+     * Selects what a part of the text describes, if the page shows it.
+     *
+     * @return whether it does; false by default
+     */
+    public boolean reveals(int offset, int length) {
+        return false;
+    }
+
     /** Chooses the element that the page is about, as soon as the text has it. */
     public final void choose(String name) {
         commit();

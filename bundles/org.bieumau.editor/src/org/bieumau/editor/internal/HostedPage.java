@@ -47,6 +47,8 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
     /** Offset in the text to reveal once the content is shown; -1 for none. */
     private int revealed = -1;
 
+    private int revealedLength;
+
     private HostedPage(BieuEditor editor, PageContribution contribution) {
         super(editor, contribution.id(), contribution.title());
         this.editor = editor;
@@ -162,6 +164,9 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
             var offset = revealed;
             revealed = -1;
             page.reveal(offset);
+            if (page instanceof ElementPage<?> own) {
+                own.reveals(offset, revealedLength);
+            }
         }
     }
 
@@ -225,7 +230,13 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
 
     /** Has the page reveal an offset in the text as soon as its content is shown. */
     void reveal(int offset) {
+        reveal(offset, 0);
+    }
+
+    /** Has the page select a part of the text as soon as its content is shown. */
+    void reveal(int offset, int length) {
         revealed = offset;
+        revealedLength = length;
     }
 
     /** Returns the part of the text that describes the selected element. */

@@ -274,13 +274,21 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
 
     @Override
     public void reveal(int offset) {
-        if (grid != null && !grid.control().isDisposed()) {
-            var section = grid.data().sectionAt(offset);
-            if (section >= 0 && grid.data().isClosed(section)) {
-                grid.toggle(section);
-            }
-            grid.data().cellAt(offset).ifPresent(cell -> grid.select(cell.column(), cell.row()));
+        reveals(offset, 0);
+    }
+
+    @Override
+    public boolean reveals(int offset, int length) {
+        if (grid == null || grid.control().isDisposed()) {
+            return false;
         }
+        var section = grid.data().sectionAt(offset);
+        if (section >= 0 && grid.data().isClosed(section)) {
+            grid.toggle(section);
+        }
+        var cell = grid.data().cellAt(offset);
+        cell.ifPresent(each -> grid.select(each.column(), each.row()));
+        return cell.isPresent();
     }
 
     /** Returns the table, for tests; null if there is no form. */

@@ -536,6 +536,23 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     }
 
     @Override
+    public void reveal(int at) {
+        reveals(at, 0);
+    }
+
+    @Override
+    public boolean reveals(int at, int length) {
+        if (view == null
+                || view.prose() == null
+                || at < offset
+                || at > offset + view.prose().source().length()) {
+            return false;
+        }
+        view.select(at - offset, length);
+        return true;
+    }
+
+    @Override
     public int selectedOffset() {
         return view == null || view.prose() == null
                 ? -1

@@ -596,6 +596,33 @@ public final class ProseView {
         return new Point(prose.line(selection.x), prose.line(selection.y));
     }
 
+    /**
+     * Selects the text that a part of the source describes, and scrolls to it.
+     *
+     * @param at offset in the source
+     */
+    void select(int at, int length) {
+        var offsets = prose.offsets();
+        var line = 0;
+        while (line + 1 < offsets.size() && offsets.get(line + 1) <= at) {
+            line++;
+        }
+        reveal(line);
+        var end = Math.min(prose.source().length(), at + length);
+        var words = prose.source().substring(at, end);
+        var shown = prose.lines().get(line).text();
+        var found = words.isEmpty() ? -1 : shown.indexOf(words);
+        for (var before = prose.source().indexOf(words, offsets.get(line));
+                found >= 0 && before >= 0 && before < at;
+                before = prose.source().indexOf(words, before + 1)) {
+            found = shown.indexOf(words, found + 1);
+        }
+        if (found >= 0) {
+            text.setSelection(prose.start(line) + found, prose.start(line) + found + words.length());
+            text.showSelection();
+        }
+    }
+
     /** Moves the caret to a line and scrolls to it. */
     void reveal(int line) {
         text.setSelection(prose.start(line));
