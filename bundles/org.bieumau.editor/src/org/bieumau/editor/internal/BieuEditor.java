@@ -8,6 +8,7 @@ import org.bieumau.editor.internal.find.PagePlace;
 import org.bieumau.editor.spi.EditorPage;
 import org.bieumau.editor.spi.TextRange;
 import org.eclipse.core.commands.IExecutionListener;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
@@ -197,6 +198,17 @@ public final class BieuEditor extends FormEditor implements EditorAccess, FindBa
         page.choose(place.get().element());
         ((HostedPage<?>) shown).reveal(offset, length);
         return true;
+    }
+
+    /** Shows the place of a marker on the page that is about it, preferably the active one. */
+    private void gotoMarker(IMarker marker) {
+        var active = getActivePage();
+        // Selects the place in the text, and activates the Source page.
+        text.getAdapter(IGotoMarker.class).gotoMarker(marker);
+        if (active != textPage) {
+            setActivePage(active);
+            reveal(caret(), 0);
+        }
     }
 
     @Override

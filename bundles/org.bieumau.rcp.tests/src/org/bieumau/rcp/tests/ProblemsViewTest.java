@@ -3,6 +3,7 @@ package org.bieumau.rcp.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.grid.GridPage;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -110,6 +113,30 @@ class ProblemsViewTest {
                 .filter(item -> item.getText().contains(text))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A problem in a form is told by its row and column, and shown on the page of the form. */
+    @Test
+    void problemOfAFormIsToldAndShownInItsCell() throws Exception {
+        var file = studio.file(studio.project("thu"), "một.bieu", """
+                mẫu biểu M "MẪU" {
+                    cột tên "TÊN": chữ
+                    cột sl "SỐ LƯỢNG": số
+                }
+                biểu B lập theo mẫu M {
+                    dòng "một" { sl 1 }
+                    dòng "hai" { sl "nhiều" }
+                }
+                """);
+        Studio.until("the file is checked", () -> problems("FORM-TYPE-NUMBER").size() == 1);
+        var marker = of(problems("FORM-TYPE-NUMBER"), file);
+        assertEquals("biểu B, dòng 2, cột «SỐ LƯỢNG»", marker.getAttribute(IMarker.LOCATION, ""));
+        var editor = (BieuEditor) studio.open(file);
+        var page = (GridPage) editor.show(GridPage.ID);
+        Studio.until("grid", () -> page.isSettled() && page.table() != null);
+        IDE.gotoMarker(editor, marker);
+        assertFalse(editor.isTextShown());
+        assertEquals("1:1", page.selectedCells());
     }
 
     /** A problem that is still there after a change keeps its marker, so that the view keeps its selection. */

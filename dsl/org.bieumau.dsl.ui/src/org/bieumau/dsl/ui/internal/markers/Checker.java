@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ide.internal.table.RowPlace;
 import org.bieumau.dsl.library.BieuReader;
 import org.bieumau.dsl.library.SilencedProblem;
 import org.bieumau.dsl.ui.internal.UiMessages;
@@ -117,14 +119,26 @@ public final class Checker implements IResourceChangeListener {
         }
     }
 
-    private static List<Problem> problems(BieuReader reader, Path file) {
+    /**
+     * A problem and its place.
+     *
+     * @param place the place as the user sees it; empty to tell the line
+     */
+    private record Placed(Problem problem, Optional<String> place) {}
+
+    private static List<Placed> problems(BieuReader reader, Path file) {
         try {
             var read = reader.read(file);
             return Stream.concat(
                             read.problems().stream(), read.silenced().stream().map(Checker::note))
+                    .map(problem -> new Placed(
+                            problem,
+                            problem.place() instanceof Place.Text at
+                                    ? RowPlace.of(read.library(), at.offset())
+                                    : Optional.empty()))
                     .toList();
         } catch (ProblemException e) {
-            return List.of(e.problem());
+            return List.of(new Placed(e.problem(), Optional.empty()));
         }
     }
 
@@ -139,7 +153,7 @@ public final class Checker implements IResourceChangeListener {
     }
 
     /** Replaces the markers of a file. Markers of problems that are still there stay, and with them their selection. */
-    private static void mark(IFile file, List<Problem> problems) throws CoreException {
+    private static void mark(IFile file, List<Placed> problems) throws CoreException {
         if (!file.exists()) {
             return;
         }
@@ -165,7 +179,8 @@ public final class Checker implements IResourceChangeListener {
         return false;
     }
 
-    private static Map<String, Object> attributes(Problem problem) {
+    private static Map<String, Object> attributes(Placed placed) {
+        var problem = placed.problem();
         var attributes = new HashMap<String, Object>();
         attributes.put(
                 IMarker.SEVERITY,
@@ -187,6 +202,7 @@ public final class Checker implements IResourceChangeListener {
             case Place at -> attributes.put(IMarker.LOCATION, at.position());
             case null -> {}
         }
+        placed.place().ifPresent(name -> attributes.put(IMarker.LOCATION, name));
         return attributes;
     }
 }
