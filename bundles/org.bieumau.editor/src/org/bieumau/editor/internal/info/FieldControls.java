@@ -14,6 +14,7 @@ import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -35,6 +36,12 @@ final class FieldControls {
 
         /** Called when what is being typed has changed. */
         void typing();
+
+        /** Returns whether the value of a field can be picked from what is known, or defined. */
+        boolean isPicked(String id);
+
+        /** Lets the user pick a value of a field. */
+        void pick(String id);
     }
 
     /** Field whose control has the focus and differs from the text. */
@@ -59,11 +66,12 @@ final class FieldControls {
     Label create(Composite area, String id, Field.Kind kind) {
         var label = toolkit.createLabel(area, kind == Field.Kind.CHECK ? "" : EditorMessages.ALL.text("field." + id));
         label.setLayoutData(new GridData(SWT.BEGINNING, kind == Field.Kind.LINES ? SWT.TOP : SWT.CENTER, false, false));
+        var parent = owner.isPicked(id) ? withButton(area) : area;
         var control = switch (kind) {
-            case CHOICE -> combo(area, id);
-            case LINE -> text(area, id, SWT.SINGLE);
-            case LINES -> text(area, id, SWT.MULTI | SWT.V_SCROLL | SWT.WRAP);
-            case CHECK -> check(area, id);
+            case CHOICE -> combo(parent, id);
+            case LINE -> text(parent, id, SWT.SINGLE);
+            case LINES -> text(parent, id, SWT.MULTI | SWT.V_SCROLL | SWT.WRAP);
+            case CHECK -> check(parent, id);
         };
         var data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.widthHint = 200;
@@ -71,9 +79,25 @@ final class FieldControls {
             data.heightHint = ((Text) control).getLineHeight() * 4;
         }
         control.setLayoutData(data);
+        if (parent != area) {
+            var button = toolkit.createButton(parent, EditorMessages.ALL.text("define.pick"), SWT.PUSH);
+            button.setToolTipText(EditorMessages.ALL.text("define.pick.tip"));
+            button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+            button.addListener(SWT.Selection, event -> owner.pick(id));
+        }
         controls.put(id, control);
         decorations.put(id, decoration(control, area));
         return label;
+    }
+
+    /** Creates an area for a control and a button on its right. */
+    private Composite withButton(Composite area) {
+        var both = toolkit.createComposite(area);
+        both.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        var layout = new GridLayout(2, false);
+        layout.marginWidth = layout.marginHeight = 0;
+        both.setLayout(layout);
+        return both;
     }
 
     static ControlDecoration decoration(Control control, Composite area) {
@@ -219,6 +243,28 @@ final class FieldControls {
     }
 
     // Writing
+
+    /** Returns the value of a field in the text; empty if none is written. */
+    String value(String id) {
+        return values.getOrDefault(id, "");
+    }
+
+    /** Returns the choices of a field. */
+    List<String> choices(String id) {
+        return fields.stream()
+                .filter(each -> each.id().equals(id))
+                .flatMap(each -> each.choices().stream())
+                .toList();
+    }
+
+    /** Returns the value that applies to a field: the written or the implied one. */
+    String effective(String id) {
+        return fields.stream()
+                .filter(each -> each.id().equals(id))
+                .map(each -> each.value().isEmpty() ? each.implied() : each.value())
+                .findFirst()
+                .orElse("");
+    }
 
     /** Writes a field if its value differs from the text. */
     void write(String id, String value) {

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.ide.internal.document.CopyFields;
+import org.bieumau.dsl.ide.internal.document.Definition;
 import org.bieumau.dsl.ide.internal.document.DetailFields;
 import org.bieumau.dsl.ide.internal.document.Field;
 import org.bieumau.dsl.ide.internal.document.SignatureFields;
@@ -18,6 +20,7 @@ import org.bieumau.dsl.ide.internal.document.SignatureFields.Signed;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelChanges.Change;
 import org.bieumau.editor.internal.ModelPage;
+import org.bieumau.editor.internal.define.Picker;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
 import org.eclipse.swt.SWT;
@@ -120,8 +123,15 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         }
     }
 
+    private static final Set<String> AGENCIES = Set.of("agency", "form.agency", "signature.agency", "copy.agency");
+    private static final Set<String> LISTED_AGENCIES =
+            Set.of("jointAgencies", "addressees", "recipients", "copy.recipients");
+    private static final String BASES = "bases";
+    private static final String SIGNER = "signature.signer";
+
     private final Map<Group, Section> sections = new EnumMap<>(Group.class);
     private FieldControls controls;
+    private Picker picker;
     private SignatureList signatures;
     private ScrolledForm form;
     private Details shown = new Details(null, List.of(), List.of());
@@ -164,7 +174,19 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
             public void typing() {
                 InfoPage.this.typing();
             }
+
+            @Override
+            public boolean isPicked(String id) {
+                return AGENCIES.contains(id) || LISTED_AGENCIES.contains(id) || id.equals(BASES) || id.equals(SIGNER);
+            }
+
+            @Override
+            public void pick(String id) {
+                commit();
+                InfoPage.this.pick(id);
+            }
         });
+        picker = new Picker(editor, form);
         // Align the fields of sections that are below each other.
         var labels = List.of(new ArrayList<Label>(), new ArrayList<Label>());
         for (var group : Group.values()) {
@@ -318,6 +340,54 @@ public final class InfoPage extends ModelPage<InfoPage.Details> {
         List<Issue> problems = editor.open().problems();
         controls.decorate(problems);
         signatures.decorate(problems);
+    }
+
+    // Picking
+
+    /** Lets the user pick a value of a field, or define it. */
+    public void pick(String id) {
+        if (AGENCIES.contains(id)) {
+            var isMine = id.equals("agency") || id.equals("form.agency");
+            picker.agency(isMine, known -> write(id, known.label()));
+        } else if (id.equals(BASES)) {
+            picker.citation(code -> append(id, code));
+        } else if (id.equals(SIGNER)) {
+            picker.signer(controls.choices(id), label -> write(id, label), this::writeSigner);
+        } else {
+            // Lists of names print the agencies of other files as text.
+            var isReference = id.equals("jointAgencies");
+            picker.agency(false, known -> append(id, isReference || known.isInFile() ? known.label() : known.title()));
+        }
+    }
+
+    private void append(String id, String line) {
+        var before = controls.value(id);
+        write(id, before.isEmpty() ? line : before + "\n" + line);
+    }
+
+    /** Defines a signer of the issuing agency; if it is that of a pack, writes name and position to the signature. */
+    private void writeSigner(Map<String, String> values) {
+        var agency = controls.effective(shown.isOfForm() ? "form.agency" : "agency");
+        var label = new String[1];
+        change(resource -> {
+            var known = Definition.agencies(resource).stream()
+                    .anyMatch(each -> each.isInFile() && each.label().equals(agency));
+            if (!known) {
+                return List.of();
+            }
+            var signer = Definition.of(Definition.Kind.SIGNER, values, Definition.names(resource));
+            label[0] = signer.label();
+            return signer.write(resource, agency);
+        });
+        // Changes are made in this order.
+        var name = shown.name();
+        var index = signatures.index();
+        change(resource -> label[0] == null
+                ? SignatureFields.write(resource, name, index, "signature.position", values.get("position"))
+                : SignatureFields.write(resource, name, index, SIGNER, label[0]));
+        change(resource -> label[0] == null
+                ? SignatureFields.write(resource, name, index, "signature.personName", values.get("personName"))
+                : List.of());
     }
 
     // Typing

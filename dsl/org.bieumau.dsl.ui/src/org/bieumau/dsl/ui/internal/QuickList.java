@@ -15,6 +15,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -32,11 +34,19 @@ public final class QuickList extends PopupDialog {
     private final List<Item> items;
     private Text filter;
     private TableViewer table;
+    /** The item below the list that does something else; null for none. */
+    private Item other;
 
     public QuickList(Shell parent, String title, List<Item> items) {
         // PopupDialog only creates the title area, which holds the filter, if there is a title.
         super(parent, INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, "", title);
         this.items = items;
+    }
+
+    /** Adds a button below the list, such as one that creates what the list does not have. */
+    public QuickList with(Item button) {
+        other = button;
+        return this;
     }
 
     @Override
@@ -49,7 +59,12 @@ public final class QuickList extends PopupDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        table = new TableViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        var area = new Composite(parent, SWT.NONE);
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        var layout = new GridLayout();
+        layout.marginWidth = layout.marginHeight = 0;
+        area.setLayout(layout);
+        table = new TableViewer(area, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION);
         table.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.setLabelProvider(new LabelProvider() {
@@ -93,7 +108,12 @@ public final class QuickList extends PopupDialog {
                 pick();
             }
         });
-        return table.getControl();
+        if (other != null) {
+            var button = new Button(area, SWT.PUSH);
+            button.setText(other.label());
+            button.addListener(SWT.Selection, event -> run(other));
+        }
+        return area;
     }
 
     private void selectFirst() {
@@ -105,10 +125,16 @@ public final class QuickList extends PopupDialog {
 
     private void pick() {
         var picked = ((IStructuredSelection) table.getSelection()).getFirstElement();
-        close();
         if (picked instanceof Item item) {
-            item.action().run();
+            run(item);
+        } else {
+            close();
         }
+    }
+
+    private void run(Item item) {
+        close();
+        item.action().run();
     }
 
     @Override

@@ -21,11 +21,30 @@ public final class ElementName {
     public static String of(Path file, Set<String> used) {
         var name = file.getFileName().toString();
         var dot = name.lastIndexOf('.');
+        var text = joined(dot > 0 ? name.substring(0, dot) : name);
+        return unique(isName(text) ? text : "Biểu" + text, used);
+    }
+
+    /**
+     * Returns a name of letters and digits, such as <code>KếHoạch11</code> for «kế hoạch 11».
+     *
+     * @param used names that are taken; receives the new one
+     */
+    public static String ofWords(String words, Set<String> used) {
+        var text = joined(words);
+        return unique(isName(text) ? text : "_" + text, used);
+    }
+
+    private static String joined(String words) {
         var text = new StringBuilder();
-        WORD.matcher(VietnameseText.nfc(dot > 0 ? name.substring(0, dot) : name))
+        WORD.matcher(VietnameseText.nfc(words))
                 .results()
                 .forEach(word -> text.append(VietnameseText.capitalised(word.group())));
-        return unique(text.isEmpty() || !Character.isLetter(text.charAt(0)) ? "Biểu" + text : text.toString(), used);
+        return text.toString();
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty() && Character.isLetter(text.charAt(0));
     }
 
     /**
