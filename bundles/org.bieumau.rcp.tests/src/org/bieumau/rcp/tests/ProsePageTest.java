@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
+import java.util.List;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.prose.ProsePage;
 import org.bieumau.model.DivisionLevel;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -118,12 +121,27 @@ class ProsePageTest {
         var editor = studio.edit(TEXT);
         var page = page(editor);
         page.text().setSelection(page.text().getText().indexOf("Bốn") + 3);
-        page.note("theo [số liệu]");
+        var typed = new ArrayDeque<>(List.of("theo [số liệu]", " mới"));
+        studio.answer(shell -> {
+            var text = Studio.child(shell, StyledText.class);
+            if (text == null || typed.isEmpty()) {
+                return false;
+            }
+            Studio.type(text, typed.removeFirst());
+            return Studio.press(shell, "OK", "Đồng ý");
+        });
+        page.editNote();
         Studio.settle(page);
         assertEquals(
                 TEXT.replace("2. Bốn", "2. Bốn^[theo \\[số liệu\\]]"),
                 editor.document().get());
-        assertTrue(page.text().getText().contains("Bốn^[theo"), page.text().getText());
+        assertTrue(page.text().getText().contains("Bốn1"), page.text().getText());
+        // At the number of the footnote, its text is edited.
+        page.editNote();
+        Studio.settle(page);
+        assertEquals(
+                TEXT.replace("2. Bốn", "2. Bốn^[theo \\[số liệu\\] mới]"),
+                editor.document().get());
     }
 
     @Test

@@ -4,8 +4,18 @@ package org.bieumau.rcp.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bieumau.editor.internal.BieuEditor;
+import org.bieumau.editor.internal.info.InfoPage;
 import org.bieumau.editor.internal.prose.ProsePage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -110,6 +120,14 @@ class WritingTest {
         studio.shot("bang");
         var table = "| TT | Viec \\| a |\n| --- | --- |\n| 1. | **Ra soat** |\n| | |\n| 3. | |";
         assertEquals("Theo bang sau:\n" + table, prose());
+        var menu = page.cell().orElseThrow().getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        assertEquals(
+                List.of("Cắt", "Chép", "Dán", "Chọn tất cả", "", "Đậm", "Nghiêng", "", "Thêm dòng phía trên"),
+                Stream.of(menu.getItems())
+                        .map(item -> item.getText().split("\t")[0])
+                        .limit(9)
+                        .toList());
         person.press("ctrl+z", "ctrl+z");
         Studio.settle(page);
         assertEquals("Theo bang sau:\n" + table.replace("| 3. |", "| |"), prose());
@@ -121,5 +139,57 @@ class WritingTest {
         Studio.settle(page);
         assertEquals(
                 "Theo bang sau:\n" + table.replace("| 3. |", "| |").replace("| 1. |", "| 1.x |") + "\nHet", prose());
+    }
+
+    @Test
+    void agenciesAndCitationsAreDefinedInPlace() throws Exception {
+        open("kế hoạch K {\n    nội dung ###\n        Theo\n    ###\n}\n".replace("###", "''" + "'"));
+        var answers = new ArrayDeque<>(List.of(
+                Map.of("30/2020/NĐ-CP", "12/2026/NĐ-CP", "về công tác văn thư", "lưu trữ"),
+                Map.of("Sở Khoa học và Công nghệ", "Sở B", "SKHCN (dùng trong ký hiệu)", "SB")));
+        studio.answer(shell -> {
+            var create = Studio.find(
+                    shell,
+                    Button.class,
+                    each -> each.getText().equals("Tạo cơ quan mới…")
+                            || each.getText().equals("Thêm văn bản mới…"));
+            if (create != null) {
+                // The dialogue that the button opens has an event loop of its own.
+                shell.getDisplay().asyncExec(() -> {
+                    if (!create.isDisposed()) {
+                        create.notifyListeners(SWT.Selection, new Event());
+                    }
+                });
+                return true;
+            }
+            var first = Studio.child(shell, Text.class);
+            if (first != null && !shell.getText().isEmpty() && first.getText().isEmpty()) {
+                answers.removeFirst()
+                        .forEach((example, value) -> Studio.find(
+                                        shell,
+                                        Text.class,
+                                        each -> each.getMessage().equals(example))
+                                .setText(value));
+                studio.shot("dinhnghia-" + answers.size(), shell);
+                return Studio.press(shell, "Ghi vào tệp");
+            }
+            return false;
+        });
+        page.text().setSelection(4);
+        Studio.type(page.text(), " ");
+        person.click("Viện dẫn…");
+        Studio.until("cited", () -> prose().equals("Theo [NghịĐịnh12]"));
+        Studio.settle(page);
+        assertTrue(text().contains("Theo Nghị định số 12/2026/NĐ-CP về lưu trữ"), text());
+        var details = (InfoPage) editor.show(InfoPage.ID);
+        Studio.until("details", details::isSettled);
+        studio.shot("thongtin-chon");
+        details.pick("agency");
+        Studio.until("written", () -> editor.document().get().contains("cơ quan ban hành SB"));
+        Studio.until("details", details::isSettled);
+        assertEquals("Sở B (SB)", ((Combo) details.field("agency")).getText());
+        assertTrue(
+                editor.document().get().startsWith("cơ quan SB \"Sở B\""),
+                editor.document().get());
     }
 }

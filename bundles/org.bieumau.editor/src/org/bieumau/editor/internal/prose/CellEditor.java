@@ -13,6 +13,7 @@ import org.bieumau.editor.internal.prose.TableRows.Place;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.VerifyKeyListener;
 import org.eclipse.swt.events.VerifyEvent;
+import org.eclipse.swt.widgets.Menu;
 
 /** Edits the cell of a table in a text where it is shown. What is typed is written to the text immediately. */
 final class CellEditor implements ProseView.Owner, VerifyKeyListener {
@@ -173,6 +174,16 @@ final class CellEditor implements ProseView.Owner, VerifyKeyListener {
     @Override
     public void caretMoved() {
         owner.caretMoved();
+    }
+
+    @Override
+    public void fill(Menu menu) {
+        owner.fill(menu);
+    }
+
+    @Override
+    public void editNote() {
+        owner.editNote();
     }
 
     @Override

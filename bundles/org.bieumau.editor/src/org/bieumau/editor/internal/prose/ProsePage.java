@@ -10,23 +10,24 @@ import java.util.stream.Collectors;
 import org.bieumau.core.problem.Problem;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.dsl.ide.internal.prose.ProsePlace;
+import org.bieumau.dsl.ide.internal.prose.RichLine;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Division;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
 import org.bieumau.dsl.ide.internal.prose.RichTable;
 import org.bieumau.dsl.ide.internal.prose.RichTable.Alignment;
+import org.bieumau.dsl.ide.internal.table.ProseLines;
 import org.bieumau.dsl.internal.edit.TextEdit;
-import org.bieumau.dsl.ui.internal.QuickList;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
+import org.bieumau.editor.internal.define.Picker;
 import org.bieumau.editor.internal.prose.TableRows.Place;
 import org.bieumau.editor.spi.EditorPageFactory;
 import org.bieumau.editor.spi.PageSite;
 import org.bieumau.model.DivisionLevel;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -85,6 +86,10 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     private SashForm sash;
     private String label;
     private List<ProsePlace.Choice> citations = List.of();
+    /** Citation to insert, whose definition is being written; null for none. */
+    private String wantedCitation;
+
+    private Picker picker;
     /** Offset of the text in the file. */
     private int offset;
 
@@ -129,7 +134,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         markers = tool(tools, SWT.PUSH, "prose.list", this::chooseMarker);
         table = tool(tools, SWT.PUSH, "prose.table", this::chooseTable);
         tool(tools, SWT.PUSH, "prose.citation", this::cite);
-        tool(tools, SWT.PUSH, "prose.note", this::note);
+        tool(tools, SWT.PUSH, "prose.note", this::editNote);
         tree = tool(tools, SWT.CHECK, "prose.divisions", () -> {
             preferences().putBoolean(DIVISIONS, tree.getSelection());
             showTree(tree.getSelection());
@@ -192,6 +197,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         divisions = new DivisionTree(sash, division -> view.reveal(division.first()));
         view = ProseView.onSheet(sash, this, 1);
+        picker = new Picker(editor, sash);
         view.control().addVerifyKeyListener(event -> {
             if (event.keyCode == SWT.TAB && (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) == 0) {
                 event.doit = false;
@@ -255,6 +261,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         citations = place.citations();
         if (!place.label().equals(label)) {
             label = place.label();
+            view.cell().close();
             view.show(place.prose(), 0);
         } else if (!isShown(place.prose())) {
             var changed = TextEdit.between(view.prose().text(), place.prose().text());
@@ -262,6 +269,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         }
         divisions.show(view.prose().divisions());
         decorate(editor.open().problems());
+        citeWanted();
     }
 
     /**
@@ -369,14 +377,43 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         divisions.select(view.lines().x);
     }
 
+    @Override
+    public void fill(Menu menu) {
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, EditorMessages.ALL.text("prose.bold") + "\tCtrl+B", () -> target().toggle(Style.BOLD));
+        item(menu, EditorMessages.ALL.text("prose.italic") + "\tCtrl+I", () -> target().toggle(Style.ITALIC));
+        new MenuItem(menu, SWT.SEPARATOR);
+        if (view.cell().place().isPresent()) {
+            fillTableMenu(menu);
+        } else {
+            fillMarkers(inner(menu, "prose.list"));
+            fillTableMenu(inner(menu, "prose.table"));
+        }
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, EditorMessages.ALL.text("prose.citation"), this::cite);
+        item(menu, EditorMessages.ALL.text("prose.note"), this::editNote);
+    }
+
+    private static Menu inner(Menu menu, String key) {
+        var item = new MenuItem(menu, SWT.CASCADE);
+        item.setText(EditorMessages.ALL.text(key).replace("▾", "").strip());
+        var inner = new Menu(item);
+        item.setMenu(inner);
+        return inner;
+    }
+
     private void chooseMarker() {
         var menu = new Menu(tools);
+        fillMarkers(menu);
+        show(menu, markers);
+    }
+
+    private void fillMarkers(Menu menu) {
         MARKERS.forEach(level -> item(menu, EditorMessages.ALL.text("prose.list." + level.name()), () -> mark(level)));
         item(menu, EditorMessages.ALL.text("prose.list.none"), () -> mark(null));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, EditorMessages.ALL.text("prose.up"), () -> move(-1));
         item(menu, EditorMessages.ALL.text("prose.down"), () -> move(1));
-        show(menu, markers);
     }
 
     /** Makes the selected lines items of a level; null removes their markers. */
@@ -387,18 +424,22 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     }
 
     private void cite() {
-        if (citations.isEmpty()) {
-            editor.showMessage(EditorMessages.ALL.text("prose.citation.none"));
+        if (view.prose() == null) {
             return;
         }
-        new QuickList(
-                        sash.getShell(),
-                        EditorMessages.ALL.text("prose.citation.pick"),
-                        citations.stream()
-                                .map(each -> new QuickList.Item(
-                                        each.code() + "   " + each.shown(), null, () -> cite(each.code())))
-                                .toList())
-                .open();
+        picker.citation(citations, code -> {
+            wantedCitation = code;
+            citeWanted();
+        });
+    }
+
+    /** Inserts the citation that the user wants as soon as the file has its definition. */
+    private void citeWanted() {
+        var code = wantedCitation;
+        if (citations.stream().anyMatch(each -> each.code().equals(code))) {
+            wantedCitation = null;
+            cite(code);
+        }
     }
 
     /** Replaces the selection by a citation. */
@@ -408,7 +449,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
                 .findFirst()
                 .orElseThrow()
                 .shown();
-        target().insert(shown, code, true);
+        target().insert(shown, code);
     }
 
     /** Returns the view that is edited: that of a cell of a table, or that of the text. */
@@ -416,24 +457,29 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
         return view.cell().view().orElse(view);
     }
 
-    private void note() {
-        var dialog = new InputDialog(
-                sash.getShell(),
-                EditorMessages.ALL.text("prose.note.title"),
-                EditorMessages.ALL.text("prose.note.text"),
-                "",
-                null);
-        if (view.prose() != null
-                && dialog.open() == Window.OK
-                && !dialog.getValue().isBlank()) {
-            note(dialog.getValue().strip());
+    /** Edits the footnote at the caret, or inserts one behind the selection. */
+    @Override
+    public void editNote() {
+        if (view.prose() == null) {
+            return;
         }
-    }
-
-    /** Inserts a footnote after the selection. */
-    public void note(String text) {
-        var code = RichProse.note(text);
-        target().insert(code, code, false);
+        var target = target();
+        var note = target.note();
+        var content = note.map(RichProse.Note::content).orElse("");
+        var dialog = new NoteDialog(
+                sash.getShell(),
+                editor.open()
+                        .readUnlessBusy(resource -> ProseLines.rich(content, resource))
+                        .orElseGet(() -> ProseLines.rich(content, null)));
+        if (dialog.open() != Window.OK) {
+            return;
+        }
+        var lines = dialog.prose().lines().stream().map(RichLine::pieces).toList();
+        if (!dialog.prose().text().isBlank()) {
+            target.insertNote(note, RichProse.note(lines));
+        } else {
+            note.ifPresent(target::remove);
+        }
     }
 
     // Tables

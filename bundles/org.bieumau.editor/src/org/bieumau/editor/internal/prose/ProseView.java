@@ -13,9 +13,11 @@ import org.bieumau.dsl.ide.internal.prose.Piece.Style;
 import org.bieumau.dsl.ide.internal.prose.RichLine;
 import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
+import org.bieumau.dsl.ide.internal.prose.RichProse.Note;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.Clip;
+import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.model.DivisionLevel;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -27,6 +29,8 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 
 /** Shows prose with its emphasis, and turns what is typed into new prose. */
 public final class ProseView {
@@ -39,6 +43,12 @@ public final class ProseView {
         void refused();
 
         void caretMoved();
+
+        /** Called when the user opens the footnote at the caret. */
+        default void editNote() {}
+
+        /** Adds the commands of the page to a context menu, after those of every text. */
+        default void fill(Menu menu) {}
     }
 
     // ND30, Phụ lục I, mục V.6: Times New Roman 13–14.
@@ -130,12 +140,16 @@ public final class ProseView {
         });
         text.addListener(SWT.MouseMove, event -> {
             var line = text.getLineIndex(event.y);
-            var message = messages.get(line);
+            var message = noteAt(event.x, event.y).orElse(messages.get(line));
             if (!Objects.equals(message, text.getToolTipText())) {
                 text.setToolTipText(message);
             }
         });
         text.addListener(SWT.Selection, event -> owner.caretMoved());
+        var menu = new Menu(text);
+        menu.addListener(SWT.Show, event -> fill(menu));
+        text.setMenu(menu);
+        text.addListener(SWT.MouseDoubleClick, event -> note().ifPresent(note -> owner.editNote()));
         text.addVerifyKeyListener(event -> {
             if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && (event.keyCode == 'b' || event.keyCode == 'i')) {
                 event.doit = false;
@@ -232,6 +246,29 @@ public final class ProseView {
         }
     }
 
+    private void fill(Menu menu) {
+        for (var item : menu.getItems()) {
+            item.dispose();
+        }
+        // In a table, the commands are those of the cell.
+        var edited = cell == null ? this : cell.view().orElse(this);
+        var isSelected = edited.text.getSelectionCount() > 0;
+        item(menu, "prose.cut", isSelected && text.getEditable(), edited.text::cut);
+        item(menu, "prose.copy", isSelected, edited.text::copy);
+        item(menu, "prose.paste", text.getEditable(), edited.text::paste);
+        item(menu, "prose.all", true, edited.text::selectAll);
+        if (text.getEditable()) {
+            owner.fill(menu);
+        }
+    }
+
+    private static void item(Menu menu, String key, boolean isEnabled, Runnable action) {
+        var item = new MenuItem(menu, SWT.PUSH);
+        item.setText(EditorMessages.ALL.text(key));
+        item.setEnabled(isEnabled);
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
     /** Replaces the selection by lines. */
     void paste(List<List<Piece>> lines) {
         if (prose != null && text.getEditable() && !lines.isEmpty()) {
@@ -272,6 +309,10 @@ public final class ProseView {
         return prose == null ? 0 : prose.line(offset);
     }
 
+    private int end(int line) {
+        return prose.start(line) + prose.lines().get(line).text().length();
+    }
+
     private boolean isTableRow(int line) {
         return prose != null
                 && line < prose.lines().size()
@@ -287,6 +328,19 @@ public final class ProseView {
         event.doit = false;
         if (prose == null || !text.getEditable()) {
             return;
+        }
+        if (sheet != null && event.start == event.end && isTableRow(line(event.start))) {
+            // The caret has just been moved into the table by a key.
+            cell.open(new TableRows.Place(line(event.start), 0), true);
+            cell.view().ifPresent(each -> each.text.insert(event.text));
+            return;
+        }
+        if (sheet != null) {
+            // A selection has the rows of a table as a whole.
+            var first = line(event.start);
+            var last = line(event.end);
+            event.start = isTableRow(first) && event.start < end(first) ? prose.start(first) : event.start;
+            event.end = isTableRow(last) && event.end > prose.start(last) ? end(last) : event.end;
         }
         var written = event.text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         Optional<Edited> edited;
@@ -309,22 +363,15 @@ public final class ProseView {
         typing = kept;
     }
 
-    /** Returns whether the deletion of a line break would join text to a row of a table. */
+    /** Returns whether a change would join text to a row of a table. */
     private boolean isJoiningTable(int from, int to, String written) {
-        if (sheet == null || !written.isEmpty()) {
-            return false;
-        }
-        var first = prose.lines().get(prose.line(from));
-        var last = prose.lines().get(prose.line(to));
-        return first != last
-                && (first.isTableRow()
-                                && from
-                                        == prose.start(prose.line(from))
-                                                + first.text().length()
-                        || last.isTableRow() && to == prose.start(prose.line(to)))
-                && !first.text().isBlank()
-                && !last.text().isBlank()
-                && !(from == prose.start(prose.line(from)) && to == prose.start(prose.line(to)));
+        var first = prose.line(from);
+        var last = prose.line(to);
+        return sheet != null
+                && first != last
+                && (isTableRow(first) || isTableRow(last))
+                && to < end(last)
+                && (from > prose.start(first) || !written.isEmpty());
     }
 
     /** Moves the selected items to the next inner (1) or outer (-1) level. */
@@ -346,15 +393,43 @@ public final class ProseView {
     }
 
     /**
-     * Inserts an atomic piece, such as a citation.
+     * Replaces the selection by an atomic piece, such as a citation.
      *
      * @param shown the text of the piece as displayed
-     * @param replaces whether it replaces the selection; otherwise it is inserted behind it
      */
-    void insert(String shown, String code, boolean replaces) {
+    void insert(String shown, String code) {
         var selection = text.getSelection();
-        prose.insert(replaces ? selection.x : selection.y, selection.y, shown, code)
+        prose.insert(selection.x, selection.y, shown, code).ifPresentOrElse(owner::edited, owner::refused);
+        text.setFocus();
+    }
+
+    /** Returns the text of the footnote at a point. */
+    private Optional<String> noteAt(int x, int y) {
+        var offset = prose == null ? -1 : text.getOffsetAtPoint(new Point(x, y));
+        return offset < 0
+                ? Optional.empty()
+                : prose.note(offset).map(note -> note.content().replaceAll("\\*+|\\\\", ""));
+    }
+
+    /** Returns the footnote at the caret. */
+    Optional<Note> note() {
+        return prose == null ? Optional.empty() : prose.note(text.getCaretOffset());
+    }
+
+    /** Inserts a footnote behind the selection, or replaces one. */
+    void insertNote(Optional<Note> replaced, String code) {
+        var at = text.getSelection().y;
+        prose.insertNote(
+                        replaced.map(Note::from).orElse(at),
+                        replaced.map(Note::to).orElse(at),
+                        code)
                 .ifPresentOrElse(owner::edited, owner::refused);
+        text.setFocus();
+    }
+
+    /** Deletes a footnote. */
+    void remove(Note note) {
+        prose.replace(note.from(), note.to(), "").ifPresentOrElse(owner::edited, owner::refused);
         text.setFocus();
     }
 
@@ -540,7 +615,7 @@ public final class ProseView {
                 null,
                 piece.isWhole() && !piece.text().equals("|") ? Palette.WHOLE.colour() : null,
                 (piece.bold() || isBold ? SWT.BOLD : SWT.NORMAL) | (piece.italic() ? SWT.ITALIC : SWT.NORMAL));
-        if (piece.superscript()) {
+        if (piece.superscript() || piece.isNote()) {
             var size = text.getFont().getFontData()[0].getHeight();
             range.font = font(size * SUPERSCRIPT, range.fontStyle);
             range.rise = size / 2;

@@ -338,6 +338,24 @@ class RichProseTest {
                 prose.mark(0, 0, DivisionLevel.CHAPTER).prose().text());
     }
 
+    @Test
+    void footnotesAreShownAsNumbers() {
+        var prose = read("Một^[x **y**] hai^[[K]].\nBa^[z]");
+        assertEquals("Một1 hai2.\nBa3", prose.text());
+        assertEquals("x **y**", prose.note(4).orElseThrow().content());
+        assertTrue(prose.note(6).isEmpty());
+        var edited = prose.insertNote(0, 0, RichProse.note(List.of(List.of(Piece.of("a]")), List.of(Piece.of("b")))))
+                .orElseThrow();
+        assertEquals("1Một2 hai3.\nBa4", edited.prose().text());
+        assertEquals(1, edited.caret());
+        assertEquals("^[a\\] b]Một^[x **y**] hai^[[K]].\nBa^[z]", lines(reparsed(edited.prose())));
+        var without = edited.prose().replace(0, 1, "").orElseThrow().prose();
+        assertEquals(prose.text(), without.text());
+        assertEquals(prose.source(), without.source());
+        var changed = prose.insertNote(3, 4, "^[c]").orElseThrow().prose();
+        assertEquals("Một^[c] hai^[[K]].\nBa^[z]", lines(reparsed(changed)));
+    }
+
     /** Regression: the citation became a footnote. */
     @Test
     void citationAfterACaretStaysACitation() {

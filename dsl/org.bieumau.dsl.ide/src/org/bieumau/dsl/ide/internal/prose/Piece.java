@@ -3,6 +3,7 @@ package org.bieumau.dsl.ide.internal.prose;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Piece of a line with one style.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param code the source of a piece that is not plain text, such as a citation or an interpolation; null for text
  */
 public record Piece(String text, boolean bold, boolean italic, boolean superscript, String code) {
+
+    static final String NOTE = "^[";
 
     /** Character style of a piece. */
     public enum Style {
@@ -27,6 +30,11 @@ public record Piece(String text, boolean bold, boolean italic, boolean superscri
     /** Returns whether the piece is atomic: it can only be deleted or kept as a whole. */
     public boolean isWhole() {
         return code != null;
+    }
+
+    /** Returns whether the piece is a footnote, which is displayed as its number. */
+    public boolean isNote() {
+        return isWhole() && code.startsWith(NOTE);
     }
 
     public boolean has(Style style) {
@@ -52,13 +60,24 @@ public record Piece(String text, boolean bold, boolean italic, boolean superscri
         return new Piece(other, bold, italic, superscript, null);
     }
 
+    /** Returns this atomic piece with another displayed text. */
+    Piece shown(String other) {
+        return new Piece(other, bold, italic, superscript, code);
+    }
+
     /** Returns the pieces of this text in a cell of a table, where a bar is atomic, since it does not end the cell. */
     public List<Piece> inCell() {
-        if (isWhole() || !text.contains("|")) {
+        return escaped("|");
+    }
+
+    /** Returns the pieces of this text where a mark is atomic and written with a backslash. */
+    List<Piece> escaped(String mark) {
+        if (isWhole() || !text.contains(mark)) {
             return List.of(this);
         }
-        return Arrays.stream(text.split("(?<=\\|)|(?=\\|)"))
-                .map(part -> part.equals("|") ? new Piece("|", bold, italic, superscript, "\\|") : with(part))
+        var quoted = Pattern.quote(mark);
+        return Arrays.stream(text.split("(?<=" + quoted + ")|(?=" + quoted + ")"))
+                .map(part -> part.equals(mark) ? new Piece(mark, bold, italic, superscript, "\\" + mark) : with(part))
                 .toList();
     }
 

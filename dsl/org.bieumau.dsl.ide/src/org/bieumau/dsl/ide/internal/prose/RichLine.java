@@ -70,6 +70,11 @@ public record RichLine(
                 && pieces.getFirst().text().startsWith("|");
     }
 
+    /** Returns this line with pieces that are displayed in another way but have the same source. */
+    RichLine shown(List<Piece> otherPieces) {
+        return new RichLine(lead, indent, otherPieces, isHead, isLiteral, written);
+    }
+
     /** Returns this line with other text. */
     RichLine changed(List<Piece> newPieces) {
         return new RichLine(lead, indent, joined(newPieces), isHead, isLiteral, null);

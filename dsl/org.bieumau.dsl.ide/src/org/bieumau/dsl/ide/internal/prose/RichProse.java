@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bieumau.core.internal.prose.Headings;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
-import org.bieumau.dsl.internal.conversion.ProseText;
 import org.bieumau.dsl.internal.edit.Indentation;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.Prose;
@@ -149,9 +148,67 @@ public final class RichProse {
         return replacePieces(from, to, pieces);
     }
 
-    /** Returns the source of a footnote. */
-    public static String note(String text) {
-        return "^[" + ProseText.write(text).replace("]", "\\]") + "]";
+    /** Returns the source of a footnote, whose lines become one. */
+    public static String note(List<List<Piece>> lines) {
+        var pieces = new ArrayList<Piece>();
+        for (var line : lines) {
+            pieces.addAll(pieces.isEmpty() || line.isEmpty() ? List.of() : List.of(Piece.of(" ")));
+            line.forEach(piece -> pieces.addAll(piece.escaped("]")));
+        }
+        return Piece.NOTE + new RichLine(null, "", pieces, false, false, null).source() + "]";
+    }
+
+    /**
+     * A footnote in the text.
+     *
+     * @param from the offset of its number
+     * @param content the source of its text
+     */
+    public record Note(int from, int to, String content) {}
+
+    /** Returns the footnote at an offset. */
+    public Optional<Note> note(int offset) {
+        var index = line(offset);
+        var at = start(index);
+        for (var piece : lines.get(index).pieces()) {
+            var end = at + piece.text().length();
+            if (piece.isNote() && offset >= at && offset <= end) {
+                return Optional.of(new Note(
+                        at,
+                        end,
+                        piece.code().substring(Piece.NOTE.length(), piece.code().length() - 1)));
+            }
+            at = end;
+        }
+        return Optional.empty();
+    }
+
+    /** Inserts a footnote, or replaces one by another, with its number as displayed. */
+    public Optional<Edited> insertNote(int from, int to, String code) {
+        var number = 1
+                + (int) between(0, from).stream()
+                        .flatMap(List::stream)
+                        .filter(Piece::isNote)
+                        .count();
+        return replacePieces(
+                from, to, List.of(List.of(new Piece(Integer.toString(number), false, false, false, code))));
+    }
+
+    /** Numbers the footnotes as they print. */
+    private static void numberNotes(List<RichLine> lines) {
+        var number = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.pieces().stream().anyMatch(Piece::isNote)) {
+                var pieces = new ArrayList<Piece>();
+                for (var piece : line.pieces()) {
+                    pieces.add(piece.isNote() ? piece.shown(Integer.toString(++number)) : piece);
+                }
+                if (!pieces.equals(line.pieces())) {
+                    lines.set(i, line.shown(pieces));
+                }
+            }
+        }
     }
 
     /**
@@ -319,6 +376,7 @@ public final class RichProse {
                 .equals(markers(changed.subList(first, changed.size() - same)))) {
             Sequence.renumber(lines, changed, same);
         }
+        numberNotes(changed);
         return requoted(changed);
     }
 

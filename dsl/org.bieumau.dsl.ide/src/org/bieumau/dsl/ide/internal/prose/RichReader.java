@@ -35,6 +35,7 @@ final class RichReader {
     private final String text;
     private final List<RichLine> lines = new ArrayList<>();
     private int at;
+    private int notes;
 
     RichReader(Prose prose) {
         this.prose = prose;
@@ -182,7 +183,9 @@ final class RichReader {
                 pieces.add(new Piece(shown, style.bold(), style.italic(), style.superscript(), code));
             }
             case InterpolationRun interpolation when code(run).equals(ProseText.NOTHING) -> {}
-            case NoteRun note -> pieces.add(new Piece(code(run), style.bold(), style.italic(), true, code(run)));
+            case NoteRun note ->
+                pieces.add(new Piece(
+                        Integer.toString(++notes), style.bold(), style.italic(), style.superscript(), code(run)));
             case InterpolationRun interpolation ->
                 pieces.add(new Piece(code(run), style.bold(), style.italic(), style.superscript(), code(run)));
             default -> throw new IllegalArgumentException(run.eClass().getName());
