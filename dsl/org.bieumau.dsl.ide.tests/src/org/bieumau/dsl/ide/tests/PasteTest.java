@@ -49,6 +49,31 @@ class PasteTest {
                 RichProse.written(PastedHtml.lines(html.replace("\\t", "\t"))).replace("\n", "/"));
     }
 
+    /** HTML as Word puts it on the clipboard. */
+    @Test
+    void textOfWordKeepsListsTablesAndFootnotes() {
+        var html = """
+                <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm;} --></style></head>
+                <body lang=VI style='tab-interval:36.0pt'><!--StartFragment-->
+                <p class=MsoNormal style='text-indent:1.0cm'><b style='mso-bidi-font-weight:normal'><span
+                style='font-size:14.0pt'>I. KẾT QUẢ<o:p></o:p></span></b></p>
+                <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+                style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Đạt
+                <i>92%</i><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span
+                class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]>[1]<![endif]></span></span></a>.<o:p></o:p></p>
+                <table class=MsoTableGrid border=1><tr style='mso-yfti-irow:0'><td><p class=MsoNormal align=center><b>TT<o:p></o:p></b></p></td>
+                <td><p class=MsoNormal><b>Việc</b></p></td></tr><tr><td><p>1</p></td><td><p>Rà <b>soát</b></p></td></tr></table>
+                <p class=MsoNormal><o:p>&nbsp;</o:p></p>
+                <!--EndFragment-->
+                <div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>
+                <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1"
+                name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> Theo [số liệu] <b>mới</b>.</p></div></div></body></html>
+                """;
+        assertEquals(
+                "I. **KẾT QUẢ**\n1. Đạt *92%*^[Theo \\[số liệu\\] **mới**.].\n| TT | Việc |\n| --- | --- |\n| 1 | Rà **soát** |",
+                RichProse.written(PastedHtml.lines(html)));
+    }
+
     private static List<List<String>> table(String html) {
         return PastedHtml.table(html).orElseThrow().stream()
                 .map(row -> row.stream().map(PastedCell::prose).toList())

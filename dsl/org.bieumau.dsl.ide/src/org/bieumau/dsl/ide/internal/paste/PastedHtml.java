@@ -2,15 +2,18 @@
 package org.bieumau.dsl.ide.internal.paste;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.ide.internal.prose.Piece;
 import org.bieumau.dsl.ide.internal.prose.Piece.Style;
+import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.model.DivisionLevel;
 import org.bieumau.model.MarkerText;
 import org.jsoup.Jsoup;
@@ -49,6 +52,12 @@ public final class PastedHtml {
     private static final Set<String> UNSEEN =
             Set.of("head", "style", "script", "title", "meta", "link", "xml", "template");
 
+    /** Reference to a footnote in Word (<code>#_ftn1</code>) or LibreOffice (<code>#sdfootnote1sym</code>). */
+    private static final Pattern NOTE = Pattern.compile("#_?((?:ftn|sdfootnote)\\d+)(?:sym)?");
+
+    /** The footnotes by the ids of their elements. */
+    private final Map<String, String> notes;
+
     private final List<List<Piece>> lines = new ArrayList<>();
     private List<Piece> line = new ArrayList<>();
     /** Whether the line contains only the marker of its list item, so that a paragraph that follows belongs to it. */
@@ -56,14 +65,29 @@ public final class PastedHtml {
 
     private boolean isAfterTable;
 
-    private PastedHtml() {}
+    private PastedHtml(Map<String, String> notes) {
+        this.notes = notes;
+    }
 
     /**
      * Returns the lines of the text; a row of a table is a line with bars between its cells. The only blank lines are
      * those between two tables.
      */
     public static List<List<Piece>> lines(String html) {
-        return linesOf(Jsoup.parse(html).body());
+        var body = Jsoup.parse(html).body();
+        return linesOf(body, takeNotes(body));
+    }
+
+    /** Takes the footnotes out of the text, and returns their source by the ids of their elements. */
+    private static Map<String, String> takeNotes(Element body) {
+        var notes = new HashMap<String, String>();
+        for (var note : body.select("div[id~=^(ftn|sdfootnote)\\d+$]")) {
+            // The number before the text of the footnote.
+            note.select("a[href*=ref], a.sdfootnotesym").remove();
+            notes.put(note.id(), RichProse.note(linesOf(note, Map.of())));
+            note.remove();
+        }
+        return notes;
     }
 
     /**
@@ -76,14 +100,14 @@ public final class PastedHtml {
         if (table == null) {
             return Optional.empty();
         }
-        var rows = rows(table);
+        var rows = rows(table, Map.of());
         table.remove();
-        return linesOf(body).isEmpty() ? Optional.of(rows) : Optional.empty();
+        return linesOf(body, Map.of()).isEmpty() ? Optional.of(rows) : Optional.empty();
     }
 
     // Tables
 
-    private static List<List<PastedCell>> rows(Element table) {
+    private static List<List<PastedCell>> rows(Element table, Map<String, String> notes) {
         var rows = new ArrayList<List<PastedCell>>();
         // By column, the number of further rows that a merged cell from above spans.
         Map<Integer, Integer> fromAbove = new TreeMap<>();
@@ -99,7 +123,7 @@ public final class PastedHtml {
                     var width = span(cell, "colspan");
                     for (int i = 0; i < width; i++) {
                         fromAbove.put(row.size(), height - 1);
-                        row.add(i == 0 ? PastedCell.of(linesOf(cell)) : PastedCell.of(""));
+                        row.add(i == 0 ? PastedCell.of(linesOf(cell, notes)) : PastedCell.of(""));
                     }
                 }
             }
@@ -125,8 +149,8 @@ public final class PastedHtml {
 
     // Lines
 
-    private static List<List<Piece>> linesOf(Element element) {
-        var reader = new PastedHtml();
+    private static List<List<Piece>> linesOf(Element element, Map<String, String> notes) {
+        var reader = new PastedHtml(notes);
         element.childNodes().forEach(child -> reader.read(child, Piece.of("")));
         reader.end();
         return reader.lines;
@@ -140,6 +164,9 @@ public final class PastedHtml {
             }
             case Element element when UNSEEN.contains(element.normalName()) -> {}
             case Element element when element.normalName().equals("br") -> end();
+            case Element element
+            when notes.containsKey(note(element)) ->
+                line.add(new Piece("1", false, false, false, notes.get(note(element))));
             case Element element when css(element).contains("mso-list:ignore") -> label(element.text());
             case Element element when element.normalName().equals("table") -> bars(element);
             case Element element -> {
@@ -157,6 +184,11 @@ public final class PastedHtml {
             }
             default -> {}
         }
+    }
+
+    private static String note(Element element) {
+        var reference = NOTE.matcher(element.attr("href"));
+        return reference.matches() ? reference.group(1) : "";
     }
 
     private static Piece style(Element element, Piece around) {
@@ -233,21 +265,39 @@ public final class PastedHtml {
         if (isAfterTable) {
             lines.add(List.of());
         }
-        for (var row : rows(table)) {
-            for (var cell : row) {
+        var rows = rows(table, notes);
+        for (int i = 0; i < rows.size(); i++) {
+            var isHead = i == 0 && rows.size() > 1 && isHead(rows.getFirst());
+            for (var cell : rows.get(i)) {
                 line.add(Piece.of("| "));
-                for (int i = 0; i < cell.lines().size(); i++) {
-                    if (i > 0) {
+                for (int j = 0; j < cell.lines().size(); j++) {
+                    if (j > 0) {
                         line.add(Piece.of(" "));
                     }
-                    cell.lines().get(i).forEach(piece -> line.addAll(piece.inCell()));
+                    cell.lines().get(j).stream()
+                            .map(piece -> isHead ? piece.with(Style.BOLD, false) : piece)
+                            .forEach(piece -> line.addAll(piece.inCell()));
                 }
                 line.add(Piece.of(" "));
             }
             line.add(Piece.of("|"));
             end();
+            if (isHead) {
+                line.add(Piece.of("| --- ".repeat(rows.getFirst().size()) + "|"));
+                end();
+            }
         }
         isAfterTable = true;
+    }
+
+    /** Returns whether a row is the head of its table, which is printed in bold. */
+    private static boolean isHead(List<PastedCell> row) {
+        var words = row.stream()
+                .flatMap(cell -> cell.lines().stream())
+                .flatMap(List::stream)
+                .filter(piece -> !piece.text().isBlank() && !piece.isWhole())
+                .toList();
+        return !words.isEmpty() && words.stream().allMatch(Piece::bold);
     }
 
     /** Ends a line: collapses runs of whitespace to one space and strips both ends. */
