@@ -109,7 +109,7 @@ class WritingTest {
         Studio.settle(page);
         person.type("TT");
         person.press("Tab");
-        person.type("Viec | a");
+        person.type("| viec a");
         person.press("Tab");
         person.type("1.");
         person.press("Tab");
@@ -118,7 +118,7 @@ class WritingTest {
         person.type("3.");
         Studio.settle(page);
         studio.shot("bang");
-        var table = "| TT | Viec \\| a |\n| --- | --- |\n| 1. | **Ra soat** |\n| | |\n| 3. | |";
+        var table = "| TT | \\| viec a |\n| --- | --- |\n| 1. | **Ra soat** |\n| | |\n| 3. | |";
         assertEquals("Theo bang sau:\n" + table, prose());
         var menu = page.cell().orElseThrow().getMenu();
         menu.notifyListeners(SWT.Show, new Event());
@@ -139,6 +139,12 @@ class WritingTest {
         Studio.settle(page);
         assertEquals(
                 "Theo bang sau:\n" + table.replace("| 3. |", "| |").replace("| 1. |", "| 1.x |") + "\nHet", prose());
+        // A selection has the rows as a whole.
+        person.press("Escape", "shift+Up");
+        assertTrue(page.cell().isEmpty(), "the selection goes on in the text");
+        person.press("Delete");
+        Studio.settle(page);
+        assertEquals("Theo bang sau:\n| TT | \\| viec a |\n| --- | --- |\n| 1.x | **Ra soat** |\n| | |\nHet", prose());
     }
 
     @Test

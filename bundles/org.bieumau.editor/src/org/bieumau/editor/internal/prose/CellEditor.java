@@ -69,6 +69,9 @@ final class CellEditor implements ProseView.Owner, VerifyKeyListener {
                 event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
             });
         }
+        view.look(
+                TableRows.isHead(table.get(), place.line()),
+                TableRows.alignment(table.get(), place.line(), place.column()));
         var prose = RichProse.ofCell(content());
         view.show(prose, atEnd ? prose.text().length() : 0);
         reveal();
@@ -104,8 +107,21 @@ final class CellEditor implements ProseView.Owner, VerifyKeyListener {
                 bounds.height++;
                 if (!view.control().getBounds().equals(bounds)) {
                     view.control().setBounds(bounds);
+                    centre(bounds.height);
                 }
             });
+        }
+    }
+
+    /** Centres the text of a head vertically, as it is drawn. */
+    private void centre(int height) {
+        var text = view.control();
+        var isHead =
+                table().filter(table -> TableRows.isHead(table, place.line())).isPresent();
+        var spare = height - (text.getLinePixel(text.getLineCount()) - text.getLinePixel(0));
+        var top = isHead ? Math.max(TableRows.PADDING, spare / 2) : TableRows.PADDING;
+        if (text.getTopMargin() != top) {
+            text.setMargins(TableRows.PADDING, top, TableRows.PADDING, 0);
         }
     }
 

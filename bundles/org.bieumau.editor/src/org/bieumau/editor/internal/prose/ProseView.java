@@ -75,6 +75,9 @@ public final class ProseView {
     /** Whether this is the view of a cell of a table within prose. */
     private boolean isCell;
 
+    private boolean isHead;
+    private int alignment = SWT.LEFT;
+
     private RichProse prose;
     /** Style of the text typed next, if it was chosen without a selection; null otherwise. */
     private Piece typing;
@@ -169,6 +172,20 @@ public final class ProseView {
         sheet.zoom(zoom);
         text.setFont(font(PRINTED_SIZE * zoom, SWT.NORMAL));
         text.setLineSpacing((int) Math.round(PRINTED_SIZE * zoom * SPACING));
+        if (prose != null) {
+            restyle(List.of());
+        }
+    }
+
+    /**
+     * Sets the look of a cell.
+     *
+     * @param head whether it is in the head of the table
+     * @param side the SWT style of its alignment
+     */
+    void look(boolean head, int side) {
+        isHead = head;
+        alignment = side;
         if (prose != null) {
             restyle(List.of());
         }
@@ -295,7 +312,9 @@ public final class ProseView {
             return;
         }
         text.getDisplay().asyncExec(() -> {
+            // A key that extends the selection moves the caret first.
             if (!text.isDisposed()
+                    && text.getSelectionCount() == 0
                     && text.isFocusControl()
                     && caretLine == line
                     && cell.place().isEmpty()
@@ -339,12 +358,21 @@ public final class ProseView {
             // A selection has the rows of a table as a whole.
             var first = line(event.start);
             var last = line(event.end);
-            event.start = isTableRow(first) && event.start < end(first) ? prose.start(first) : event.start;
+            var isSelected = text.getSelectionCount() > 0;
+            event.start =
+                    isTableRow(first) && (isSelected || event.start < end(first)) ? prose.start(first) : event.start;
             event.end = isTableRow(last) && event.end > prose.start(last) ? end(last) : event.end;
         }
         var written = event.text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         Optional<Edited> edited;
-        if (written.isEmpty()
+        if (isCell) {
+            edited = prose.replace(
+                    event.start,
+                    event.end,
+                    List.of(style().with(written.replace('\n', ' ')).inCell()));
+        } else if (isJoiningTable(event.start, event.end, written)) {
+            edited = Optional.empty();
+        } else if (written.isEmpty()
                 && event.end == event.start + 1
                 && text.getSelection().equals(new Point(event.end, event.end))) {
             edited = prose.deleteBackward(event.start, event.end);
@@ -565,7 +593,7 @@ public final class ProseView {
             return;
         }
         var marker = line.marker();
-        var isTitle = !isCell && prose.isTitle(index);
+        var isTitle = isCell ? isHead : prose.isTitle(index);
         var ranges = new ArrayList<StyleRange>();
         var at = start;
         var markerEnd = start + marker.map(each -> each.text().length()).orElse(0);
@@ -590,6 +618,7 @@ public final class ProseView {
         text.replaceStyleRanges(start, at - start, ranges.toArray(StyleRange[]::new));
         var row = text.getLineAtOffset(start);
         if (isCell) {
+            text.setLineAlignment(row, 1, alignment);
             return;
         }
         if (sheet == null) {

@@ -128,15 +128,8 @@ final class TableRows {
         if (wrap > 0) {
             layout.setWidth(wrap);
         }
-        var isHead = line == table.first() && table.hasHead();
-        layout.setAlignment(
-                isHead
-                        ? SWT.CENTER
-                        : switch (table.alignment(column)) {
-                            case LEFT -> SWT.LEFT;
-                            case CENTER -> SWT.CENTER;
-                            case RIGHT -> SWT.RIGHT;
-                        });
+        var isHead = isHead(table, line);
+        layout.setAlignment(alignment(table, line, column));
         var at = 0;
         for (var piece : pieces) {
             var end = at + piece.text().length();
@@ -151,6 +144,22 @@ final class TableRows {
             at = end;
         }
         return layout;
+    }
+
+    /** Returns the SWT style of the alignment of a cell. */
+    static int alignment(RichTable table, int line, int column) {
+        if (isHead(table, line)) {
+            return SWT.CENTER;
+        }
+        return switch (table.alignment(column)) {
+            case LEFT -> SWT.LEFT;
+            case CENTER -> SWT.CENTER;
+            case RIGHT -> SWT.RIGHT;
+        };
+    }
+
+    static boolean isHead(RichTable table, int line) {
+        return line == table.first() && table.hasHead();
     }
 
     /** Hides the characters of a row and gives its line the height of the row. */
@@ -197,7 +206,7 @@ final class TableRows {
     }
 
     private Rectangle rows(RichTable table, int line) {
-        var end = line == table.first() && table.hasHead() ? line + 2 : line + 1;
+        var end = isHead(table, line) ? line + 2 : line + 1;
         var top = text.getLinePixel(line) + text.getLineVerticalIndent(line);
         var bottom = end < text.getLineCount()
                 ? text.getLinePixel(end)
@@ -228,15 +237,13 @@ final class TableRows {
     private void paint(GC gc, RichTable table, int line) {
         var edges = shape(table).edges();
         var row = rows(table, line);
-        var isSelected = text.getSelection().x <= text.getOffsetAtLine(line)
-                && text.getSelection().y
-                        >= text.getOffsetAtLine(line) + text.getLine(line).length()
-                && text.getSelectionCount() > 0;
+        var start = text.getOffsetAtLine(line);
+        var isSelected = text.getSelection().x < start + text.getLine(line).length() && text.getSelection().y > start;
         gc.setBackground(isSelected ? text.getSelectionBackground() : text.getBackground());
         gc.fillRectangle(row.x, row.y, row.width + 1, row.height);
         gc.setForeground(Palette.FRAME.colour());
         gc.drawRectangle(row.x, row.y, row.width, row.height);
-        var isHead = line == table.first() && table.hasHead();
+        var isHead = isHead(table, line);
         for (int j = 0; j < table.columns(); j++) {
             gc.setForeground(Palette.FRAME.colour());
             gc.drawLine(row.x + edges.get(j), row.y, row.x + edges.get(j), row.y + row.height);
