@@ -47,6 +47,7 @@ public final class BieuEditor extends FormEditor implements EditorAccess, FindBa
     private FindBar find;
     private ModelChanges changes;
     private boolean wasTyping;
+    private Banner banner;
     /** Whether the page to begin with is shown, so that another page is the choice of the user. */
     private boolean isOpened;
 
@@ -312,6 +313,34 @@ public final class BieuEditor extends FormEditor implements EditorAccess, FindBa
         }
         if (getEditorSite().getActionBarContributor() instanceof BieuEditorContributor contributor) {
             contributor.typed(this);
+        }
+    }
+
+    /** Puts a banner above all pages. */
+    @Override
+    protected Composite createPageContainer(Composite parent) {
+        var area = new Composite(super.createPageContainer(parent), SWT.NONE);
+        var layout = new GridLayout();
+        layout.marginWidth = layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        area.setLayout(layout);
+        banner = new Banner(area, EditorMessages.ALL.text("conflict.saveAs"), this::doSaveAs);
+        var container = new Composite(area, SWT.NONE);
+        container.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        container.setLayout(new FillLayout());
+        return container;
+    }
+
+    /** Says from the first edit on, on any page, that a file is read-only. A question would take the next letters. */
+    @Override
+    protected void firePropertyChange(int property) {
+        super.firePropertyChange(property);
+        if (property == PROP_DIRTY && banner != null) {
+            banner.show(
+                    isDirty() && text.isFileReadOnly()
+                            ? EditorMessages.ALL.text(
+                                    "readOnly.message", getEditorInput().getName())
+                            : null);
         }
     }
 

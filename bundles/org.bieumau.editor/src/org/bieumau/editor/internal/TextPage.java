@@ -2,28 +2,39 @@
 package org.bieumau.editor.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
 import org.bieumau.dsl.ui.internal.document.WholeBuffer;
 import org.bieumau.dsl.ui.internal.hover.ProblemHover;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
 
 /**
- * Source page of the editor. It saves the text completely or not at all. The platform asks the user if the file has
- * been changed by another program.
+ * Source page of the editor. It saves the text completely or not at all, and asks the user if the file has been changed
+ * by another program or is read-only.
  */
 final class TextPage extends ExtensionBasedTextEditor {
 
@@ -32,6 +43,9 @@ final class TextPage extends ExtensionBasedTextEditor {
      * lines above it.
      */
     private static final int MOST_WRAPPED = 4000;
+
+    /** When the version on the disk was written about which the user wants to decide later; null for none. */
+    private FileTime postponed;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -59,15 +73,21 @@ final class TextPage extends ExtensionBasedTextEditor {
     protected void performSave(boolean overwrite, IProgressMonitor monitor) {
         var buffer = buffer();
         var path = path();
-        // The platform saves in all other cases: no local file, a file changed by another program, or a read-only file.
-        if (buffer == null
-                || path == null
-                || !Files.exists(path)
-                || !overwrite && !buffer.isSynchronized()
-                || !Files.isWritable(path)) {
+        if (buffer == null || path == null || !Files.exists(path)) {
+            // No local file, or one that has been deleted.
             super.performSave(overwrite, monitor);
-            return;
+        } else if (isFileReadOnly()) {
+            monitor.setCanceled(true);
+            offerSaveAs();
+        } else if (!overwrite && !buffer.isSynchronized()) {
+            monitor.setCanceled(true);
+            resolveConflict();
+        } else {
+            save(buffer, path, monitor);
         }
+    }
+
+    private void save(ITextFileBuffer buffer, Path path, IProgressMonitor monitor) {
         try {
             getDocumentProvider().aboutToChange(getEditorInput());
             WholeBuffer.save(buffer, path, monitor);
@@ -81,6 +101,112 @@ final class TextPage extends ExtensionBasedTextEditor {
         } finally {
             getDocumentProvider().changed(getEditorInput());
         }
+    }
+
+    // Changes by other programs
+
+    /** Called when the window is activated and the file on the disk has changed. */
+    @Override
+    protected void handleEditorInputChanged() {
+        var path = path();
+        if (isDirty() && buffer() != null && path != null && Files.exists(path)) {
+            if (!isPostponed(path)) {
+                resolveConflict();
+            }
+        } else {
+            super.handleEditorInputChanged();
+        }
+    }
+
+    private boolean isPostponed(Path path) {
+        try {
+            return Files.getLastModifiedTime(path).equals(postponed);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Asks which version stays: that on the disk, or the unsaved text. Nothing is lost if the user does not decide. */
+    private void resolveConflict() {
+        var buffer = buffer();
+        var path = path();
+        var document = buffer.getDocument();
+        try {
+            var onDisk = text(path);
+            var changed = Files.getLastModifiedTime(path).toInstant();
+            switch (new ConflictDialog(getSite().getShell(), path, changed, onDisk, document.get()).ask()) {
+                case SAVE_AS -> doSaveAs();
+                case OVERWRITE -> save(buffer, path, new NullProgressMonitor());
+                case TAKE -> {
+                    // The unsaved text can be brought back by Undo.
+                    DocumentEdits.apply(document, List.of(TextEdit.between(document.get(), onDisk)));
+                    refresh(path);
+                    buffer.revert(new NullProgressMonitor());
+                }
+                case LATER -> postponed = Files.getLastModifiedTime(path);
+            }
+        } catch (IOException e) {
+            setStatusLineErrorMessage(
+                    EditorMessages.ALL.text("conflict.unreadable", path, String.valueOf(e.getMessage())));
+        } catch (CoreException e) {
+            handleExceptionOnSave(e, new NullProgressMonitor());
+        }
+    }
+
+    private static String text(Path path) throws IOException {
+        var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static void refresh(Path path) throws CoreException {
+        for (var file : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(path.toUri())) {
+            file.refreshLocal(IResource.DEPTH_ZERO, null);
+        }
+    }
+
+    // Read-only files
+
+    /** Returns whether the file cannot be written, or is marked as read-only. */
+    boolean isFileReadOnly() {
+        var path = path();
+        return path != null
+                && Files.exists(path)
+                && (!Files.isWritable(path)
+                        || EFS.getLocalFileSystem()
+                                .getStore(path.toUri())
+                                .fetchInfo()
+                                .getAttribute(EFS.ATTRIBUTE_READ_ONLY));
+    }
+
+    /** Says that the file is read-only, and saves the text as another file if the user wants so. */
+    private void offerSaveAs() {
+        var answer = MessageDialog.open(
+                MessageDialog.WARNING,
+                getSite().getShell(),
+                EditorMessages.ALL.text("readOnly"),
+                EditorMessages.ALL.text("readOnly.message", getEditorInput().getName()),
+                SWT.NONE,
+                EditorMessages.ALL.text("conflict.saveAs"),
+                EditorMessages.ALL.text("readOnly.continue"));
+        if (answer == 0) {
+            doSaveAs();
+        }
+    }
+
+    /** Read-only files can be edited, and saved as other files. The editor says so at the first edit. */
+    @Override
+    public boolean validateEditorInputState() {
+        return true;
+    }
+
+    @Override
+    public boolean isEditorInputReadOnly() {
+        return false;
+    }
+
+    @Override
+    public boolean isEditorInputModifiable() {
+        return true;
     }
 
     private ITextFileBuffer buffer() {

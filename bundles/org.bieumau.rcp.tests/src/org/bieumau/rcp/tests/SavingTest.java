@@ -4,6 +4,7 @@ package org.bieumau.rcp.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
 import org.bieumau.editor.internal.BieuEditor;
@@ -19,11 +22,15 @@ import org.bieumau.editor.internal.prose.ProsePage;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.dialogs.SaveAsDialog;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +44,9 @@ class SavingTest {
 
     @TempDir
     private Path folder;
+
+    /** The buttons to be pressed in the dialogues to come. */
+    private final List<String> steps = new ArrayList<>();
 
     private static void save(BieuEditor editor) {
         editor.doSave(new NullProgressMonitor());
@@ -205,11 +215,128 @@ class SavingTest {
         Thread.sleep(20);
         Files.writeString(place, "// ngoài\n");
         Files.setLastModifiedTime(place, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
-        var answered = studio.answer(shell -> Studio.press(shell, "Giữ những gì đang soạn", "Không", "Hủy"));
+        var shown = new ArrayList<String>();
+        var answered = studio.answer(shell -> {
+            var changes = Studio.find(shell, Table.class, each -> each.getItemCount() > 0);
+            if (changes == null || steps.isEmpty()) {
+                return false;
+            }
+            studio.shot("hai-ban", shell);
+            shown.add(changes.getItem(0).getText(2) + " | " + changes.getItem(0).getText(3));
+            shown.add(shell.getDefaultButton().getText());
+            return Studio.press(shell, steps.removeFirst());
+        });
+        steps.add("Hủy");
         save(editor);
+        assertEquals(List.of("// ngoài | // hai", "Lưu thành…"), shown);
         assertTrue(answered.get() != null, "no question");
         assertEquals("// ngoài\n", Files.readString(place));
         assertEquals("// hai\n", editor.document().get());
         assertTrue(editor.isDirty());
+        // The version on the disk is taken, and the unsaved one is kept by Undo.
+        steps.add("Lấy bản trên đĩa");
+        save(editor);
+        assertEquals("// ngoài\n", editor.document().get());
+        assertFalse(editor.isDirty());
+        editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
+        assertEquals("// hai\n", editor.document().get());
+        Files.writeString(place, "// lại\n");
+        Files.setLastModifiedTime(place, FileTime.fromMillis(System.currentTimeMillis() + 10_000));
+        steps.add("Ghi đè bản trên đĩa");
+        save(editor);
+        assertEquals("// hai\n", Files.readString(place));
+        assertFalse(editor.isDirty());
+    }
+
+    /** What is typed before and after the editor says so is in the new file. */
+    @Test
+    void readOnlyFileSaysSoAtTheFirstLetter() throws Exception {
+        var file = studio.file(
+                studio.project("luu"),
+                "a.bieu",
+                "cơ quan A \"Á\"\nkế hoạch K {\n    nội dung '''\n        Một\n    '''\n}\n");
+        var before = Studio.content(file);
+        Files.setPosixFilePermissions(file.getLocation().toPath(), PosixFilePermissions.fromString("r--r--r--"));
+        var editor = (BieuEditor) studio.open(file);
+        var page = (ProsePage) editor.show(ProsePage.ID);
+        Studio.settle(page);
+        var person = new Person(studio.page().getWorkbenchWindow().getShell());
+        page.text().setFocus();
+        assertNull(saveAs());
+        person.press("ctrl+End");
+        person.type("xyz");
+        Studio.until("the editor says so", () -> saveAs() != null);
+        studio.shot("chi-doc");
+        // On the Source page, too.
+        person.clickTab("Nguồn");
+        person.press("ctrl+Home");
+        person.type("//\n");
+        studio.answer(shell -> shell.getData() instanceof SaveAsDialog && saveAs(shell, "moi.bieu"));
+        person.click(saveAs(), 20, 10);
+        Studio.until("saved", () -> editor.getTitle().equals("moi.bieu") && !editor.isDirty());
+        assertNull(saveAs());
+        assertEquals(before, Studio.content(file));
+        assertEquals(
+                "//\n" + before.replace("Một", "Mộtxyz"),
+                Studio.content(file.getProject().getFile("moi.bieu")));
+    }
+
+    private Button saveAs() {
+        return Studio.find(
+                studio.page().getWorkbenchWindow().getShell(),
+                Button.class,
+                each -> each.getText().equals("Lưu thành…"));
+    }
+
+    @Test
+    void earlierVersionsAreListedComparedAndRestored() throws Exception {
+        var text = "mẫu biểu M \"MẪU\" {\n    cột tên \"Tên xã\": chữ\n    cột hộ \"Số hộ\": số\n}\n"
+                + "biểu B lập theo mẫu M {\n    dòng \"Hòa Phú\" { hộ 12 }\n    dòng \"Bình An\" { hộ 7 }\n}\n";
+        var editor = studio.edit(text);
+        for (var number : List.of("8", "9")) {
+            var at = editor.document().get().indexOf("Bình An\" { hộ ") + "Bình An\" { hộ ".length();
+            editor.document().replace(at, 1, number);
+            save(editor);
+            Thread.sleep(20);
+        }
+        studio.page()
+                .getWorkbenchWindow()
+                .getService(IHandlerService.class)
+                .executeCommand("org.bieumau.editor.history", null);
+        Studio.until(
+                "the versions are listed", () -> history() != null && versions().getItemCount() == 2);
+        var changes = changes();
+        Studio.until("compared", () -> changes.getItemCount() == 1);
+        studio.shot("lich-su", history());
+        assertEquals("B · Bình An: Số hộ", changes.getItem(0).getText(1));
+        assertEquals("8", changes.getItem(0).getText(2));
+        assertEquals("9", changes.getItem(0).getText(3));
+        versions().select(1);
+        versions().notifyListeners(SWT.Selection, new Event());
+        Studio.until(
+                "compared again",
+                () -> changes.getItemCount() == 1
+                        && changes.getItem(0).getText(2).equals("7"));
+        Studio.press(history(), "Khôi phục bản này");
+        assertEquals(text, editor.document().get());
+        editor.textEditor().getAction(ActionFactory.UNDO.getId()).run();
+        assertTrue(editor.document().get().contains("hộ 9"));
+    }
+
+    private static Shell history() {
+        for (var shell : Display.getCurrent().getShells()) {
+            if (shell.isVisible() && shell.getText().startsWith("Lịch sử của")) {
+                return shell;
+            }
+        }
+        return null;
+    }
+
+    private static Table versions() {
+        return Studio.find(history(), Table.class, each -> each.getColumnCount() == 0);
+    }
+
+    private static Table changes() {
+        return Studio.find(history(), Table.class, each -> each.getColumnCount() == 4);
     }
 }

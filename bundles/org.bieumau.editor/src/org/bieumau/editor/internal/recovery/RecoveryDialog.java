@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bieumau.dsl.ui.internal.theme.Palette;
+import org.bieumau.editor.internal.ChangesTable;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.recovery.RecoveryCopy.Since;
 import org.eclipse.core.runtime.CoreException;
@@ -16,10 +16,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyleRange;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -42,7 +39,10 @@ final class RecoveryDialog extends Dialog {
 
     private final List<RecoveryCopy> copies;
     private Table table;
-    private StyledText differences;
+    /** The path of the selected file. */
+    private Label place;
+
+    private ChangesTable changes;
 
     RecoveryDialog(Shell parent, List<RecoveryCopy> copies) {
         super(parent);
@@ -74,13 +74,13 @@ final class RecoveryDialog extends Dialog {
         column("recovery.since", 400);
         copies.forEach(this::row);
         table.addListener(SWT.Selection, event -> compare());
-        new Label(area, SWT.WRAP).setText(EditorMessages.ALL.text("recovery.differences"));
-        differences = new StyledText(area, SWT.BORDER | SWT.H_SCROLL | SWT.V_SCROLL | SWT.READ_ONLY);
-        differences.setFont(JFaceResources.getTextFont());
-        differences.setMargins(6, 4, 6, 4);
+        place = new Label(area, SWT.WRAP);
+        place.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        changes = new ChangesTable(
+                area, EditorMessages.ALL.text("conflict.disk"), EditorMessages.ALL.text("recovery.copy"));
         var rest = new GridData(SWT.FILL, SWT.FILL, true, true);
-        rest.heightHint = 240;
-        differences.setLayoutData(rest);
+        rest.heightHint = 270;
+        changes.setLayoutData(rest);
         table.select(0);
         compare();
         return area;
@@ -127,25 +127,14 @@ final class RecoveryDialog extends Dialog {
     /** Shows how the selected text differs from its file. */
     private void compare() {
         var selected = table.getSelection();
-        differences.setText("");
-        if (selected.length == 0) {
-            return;
-        }
-        var copy = (RecoveryCopy) selected[0].getData();
-        try {
-            for (var line : Comparison.of(copy.fileText(), copy.text()).lines()) {
-                var start = differences.getCharCount();
-                var written = line.kind().mark() + " " + line.text() + "\n";
-                differences.append(written);
-                var background = switch (line.kind()) {
-                    case FIRST -> Palette.ERROR.colour();
-                    case SECOND -> Palette.ADDED.colour();
-                    default -> null;
-                };
-                differences.setStyleRange(new StyleRange(start, written.length(), null, background));
+        if (selected.length > 0) {
+            var copy = (RecoveryCopy) selected[0].getData();
+            place.setText(EditorMessages.ALL.text("recovery.place", copy.file()));
+            try {
+                changes.compare(copy.file(), copy.fileText(), copy.text());
+            } catch (IOException e) {
+                place.setText(String.valueOf(e.getMessage()));
             }
-        } catch (IOException e) {
-            differences.setText(String.valueOf(e.getMessage()));
         }
     }
 

@@ -54,6 +54,7 @@ public final class WholeBuffer {
             bytes.write(MARK);
         }
         bytes.write(text.getBytes(StandardCharsets.UTF_8));
+        LocalHistory.keep(path);
         WholeFile.write(path, bytes::writeTo);
         for (var file : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(path.toUri())) {
             file.refreshLocal(IResource.DEPTH_ZERO, monitor);
