@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.PlatformUI;
@@ -23,6 +24,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.internal.WorkbenchPlugin;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** Configures the workbench, which keeps its state and shows the projects of the workspace. */
 public final class StudioAdvisor extends WorkbenchAdvisor {
@@ -156,8 +158,15 @@ public final class StudioAdvisor extends WorkbenchAdvisor {
     public void postShutdown() {
         try {
             ResourcesPlugin.getWorkspace().save(true, null);
+            // Such as the last page of each file.
+            Platform.getPreferencesService()
+                    .getRootNode()
+                    .node(InstanceScope.SCOPE)
+                    .flush();
         } catch (CoreException e) {
             Platform.getLog(StudioAdvisor.class).log(e.getStatus());
+        } catch (BackingStoreException e) {
+            Platform.getLog(StudioAdvisor.class).error(e.getMessage(), e);
         }
     }
 }

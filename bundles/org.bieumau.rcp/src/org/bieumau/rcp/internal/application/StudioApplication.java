@@ -65,7 +65,7 @@ public final class StudioApplication implements IApplication {
             if (location.lock()) {
                 return true;
             }
-            if (OpenRequests.send(OpenRequests.folder(Path.of(location.getURL().getPath())), files)) {
+            if (OpenRequests.send(OpenRequests.folder(new File(location.getURL().getPath()).toPath()), files)) {
                 return false;
             }
             MessageDialog.openError(
