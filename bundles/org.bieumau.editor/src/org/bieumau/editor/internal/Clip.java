@@ -4,6 +4,7 @@ package org.bieumau.editor.internal;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.HTMLTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -13,6 +14,16 @@ import org.eclipse.swt.widgets.Display;
  * @param html the formatted text as HTML; null if there is none
  */
 public record Clip(String text, String html) {
+
+    /** Makes the text the content of the clipboard. */
+    public void put(Display display) {
+        var clipboard = new Clipboard(display);
+        try {
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        } finally {
+            clipboard.dispose();
+        }
+    }
 
     /** Returns the current content. */
     public static Clip now(Display display) {

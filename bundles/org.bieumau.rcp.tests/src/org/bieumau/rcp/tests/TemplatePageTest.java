@@ -75,7 +75,7 @@ class TemplatePageTest {
         Studio.spin(1500);
         studio.shot("mau-soan");
         assertEquals(
-                TEXT.replace("chữ, bắt buộc\n", "chữ, bắt buộc\n    cột cộtMới \"ĐỊA CHỈ\": chữ, rộng 40 mm\n")
+                TEXT.replace("chữ, bắt buộc\n", "chữ, bắt buộc\n    cột địaChỉ \"ĐỊA CHỈ\": chữ, rộng 40 mm\n")
                         .replace(
                                 "        cột tậpThể \"Tập thể\": đánh dấu\n        cột cáNhân \"Cá nhân\": đánh dấu\n",
                                 "        cột cáNhân \"Cá nhân\": đánh dấu\n        cột tậpThể \"Tập thể\": đánh dấu\n"),
@@ -86,6 +86,49 @@ class TemplatePageTest {
         Studio.settle(page);
         assertEquals(TEXT, editor.document().get());
         assertEquals(6, labels(page.tree().getItems()).size());
+    }
+
+    @Test
+    void columnsAreDuplicatedCopiedAndDeletedByKeys() throws Exception {
+        var editor = studio.edit(TEXT + "mẫu biểu Khác {\n    cột stt \"STT\": số thứ tự\n}\n");
+        var page = page(editor);
+        var person = new Person(studio.page().getWorkbenchWindow().getShell());
+        page.select("tên");
+        page.tree().setFocus();
+        person.press("ctrl+c");
+        person.click("Nhân đôi");
+        Studio.settle(page);
+        assertEquals("TÊN MÔ HÌNH   chữ", page.tree().getSelection()[0].getText());
+        assertEquals(List.of("stt", "tên", "tên2", "hìnhThức", "tậpThể", "cáNhân"), page.columnNames());
+        page.tree().setFocus();
+        person.press("Delete");
+        Studio.settle(page);
+        assertEquals("HÌNH THỨC", page.tree().getSelection()[0].getText());
+        person.press("ctrl+z");
+        Studio.settle(page);
+        assertEquals(6, page.columnNames().size());
+        assertEquals("TÊN MÔ HÌNH   chữ", page.tree().getSelection()[0].getText());
+        page.choose("Khác");
+        Studio.until("other template", () -> page.columnNames().equals(List.of("stt")));
+        page.tree().setFocus();
+        person.press("Down", "ctrl+v");
+        Studio.until("pasted", () -> page.columnNames().equals(List.of("stt", "tên")));
+        page.add(false);
+        Studio.until("added", () -> page.columnNames().contains("cộtMới"));
+        // The name follows the title, also while the next property is being typed.
+        var title = (Text) page.properties().field("title");
+        title.setFocus();
+        title.selectAll();
+        person.type("Noi o");
+        page.properties().field("width").setFocus();
+        person.type("40");
+        person.press("Return");
+        Studio.settle(page);
+        assertTrue(
+                editor.document().get().contains("cột noiO \"Noi o\": chữ, rộng 40 mm"),
+                editor.document().get());
+        assertEquals("Noi o   chữ", page.tree().getSelection()[0].getText());
+        studio.shot("mau-chep");
     }
 
     @Test

@@ -35,6 +35,14 @@ final class ColumnTree {
         void selected(Optional<Node> node);
 
         void move(String name, String anchor, Position position);
+
+        /** Copies the selected column or group to the clipboard. */
+        void copy();
+
+        /** Adds the columns of the clipboard after the selected one. */
+        void paste();
+
+        void delete();
     }
 
     private final Actions actions;
@@ -43,7 +51,12 @@ final class ColumnTree {
 
     ColumnTree(Composite parent, Actions actions) {
         this.actions = actions;
-        tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+        tree = new TreeViewer(new PastingTree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL, actions));
+        tree.getControl().addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.DEL && event.stateMask == 0) {
+                actions.delete();
+            }
+        });
         tree.setAutoExpandLevel(TreeViewer.ALL_LEVELS);
         tree.setContentProvider(new TreeContent<>(
                 element -> element instanceof Node node ? node.inner() : ((TemplateDesign) element).columns()));
@@ -136,9 +149,15 @@ final class ColumnTree {
     void show(TemplateDesign now) {
         if (now == null || !now.equals(design)) {
             var selected = selected().map(Node::name).orElse(null);
+            var at = selected == null ? -1 : names().indexOf(selected);
             design = now;
             tree.setInput(now == null ? List.of() : List.of(now));
-            select(selected);
+            var names = names();
+            // What follows a deleted column, or the last one, takes its place.
+            select(
+                    at < 0 || names.isEmpty() || names.contains(selected)
+                            ? selected
+                            : names.get(Math.min(at, names.size() - 1)));
         }
     }
 

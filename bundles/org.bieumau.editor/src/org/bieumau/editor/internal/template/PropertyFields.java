@@ -30,6 +30,11 @@ public final class PropertyFields {
         /** Writes a property of a column or group; the name is null for the template itself. */
         void write(String name, String id, String value);
 
+        /** Returns whether a column or group was renamed from one name to another. */
+        default boolean isRenamed(String from, String to) {
+            return false;
+        }
+
         /** Called when what is being typed has changed. */
         void typing();
     }
@@ -76,6 +81,10 @@ public final class PropertyFields {
 
     /** @param newName the name of the column or group; null for the template itself */
     void show(String newName, List<Property> now) {
+        // The user stays in the fields of a column whose name has followed its title.
+        if (name != null && owner.isRenamed(name, newName)) {
+            name = newName;
+        }
         if (!Objects.equals(name, newName) || !shape(now).equals(shape(properties))) {
             commit();
             controls.clear();
@@ -124,8 +133,9 @@ public final class PropertyFields {
                 if (!property.id().equals("type") && !property.id().equals("vocabulary")) {
                     choices.addFirst("");
                 }
-                combo.setItems(choices.toArray(String[]::new));
-                combo.addListener(SWT.Selection, event -> write(property.id(), combo.getText()));
+                combo.setItems(
+                        choices.stream().map(each -> shown(property.id(), each)).toArray(String[]::new));
+                combo.addListener(SWT.Selection, event -> write(property.id(), choices.get(combo.getSelectionIndex())));
                 combo.addListener(SWT.MouseWheel, event -> event.doit = false);
                 yield combo;
             }
@@ -146,11 +156,21 @@ public final class PropertyFields {
         controls.put(property.id(), control);
     }
 
+    /** Returns how a choice is shown: a type of columns with an example of its values. */
+    private static String shown(String id, String choice) {
+        if (!id.equals("type")) {
+            return choice;
+        }
+        var key = "template.type." + choice.replace(' ', '-');
+        var example = EditorMessages.ALL.text(key);
+        return example.equals(key) ? choice : choice + " – " + example;
+    }
+
     /** @param isReplaced whether the text of the control is replaced; false while the user is typing in it */
     private void fill(Property property, boolean isReplaced) {
         switch (controls.get(property.id())) {
             case Button check -> check.setSelection(property.value().equals("true"));
-            case Combo combo -> combo.setText(property.value());
+            case Combo combo -> combo.setText(shown(property.id(), property.value()));
             case Text text
             when isReplaced && !text.getText().strip().equals(property.value()) -> text.setText(property.value());
             case null, default -> {}

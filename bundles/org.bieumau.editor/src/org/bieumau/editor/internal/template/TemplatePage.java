@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bieumau.dsl.ide.internal.template.TemplateCommands;
 import org.bieumau.dsl.ide.internal.template.TemplateDesign;
 import org.bieumau.dsl.ide.internal.template.TemplateDesign.Node;
 import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.navigation.RenameHandler;
+import org.bieumau.editor.internal.Clip;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelChanges.Change;
 import org.bieumau.editor.internal.ModelPage;
@@ -54,6 +56,10 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
     private TemplateDesign design;
     /** Whether the next column or group that appears is to be selected. */
     private boolean selectsAdded;
+    /** Names of columns and groups that have followed their titles, with the new ones. */
+    private final Map<String, String> renamed = new ConcurrentHashMap<>();
+    /** The column or group deleted last, which is selected if it returns. */
+    private String deleted;
 
     public static final class Factory implements EditorPageFactory {
 
@@ -72,6 +78,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
         tools = toolBar(bar);
         columnTools.add(tool(tools, SWT.PUSH, "template.column", () -> add(false)));
         columnTools.add(tool(tools, SWT.PUSH, "template.group", () -> add(true)));
+        columnTools.add(tool(tools, SWT.PUSH, "template.duplicate", this::duplicate));
         tool(tools, SWT.PUSH, "template.delete", this::delete);
         tool(tools, SWT.PUSH, "template.up", () -> move(-1));
         tool(tools, SWT.PUSH, "template.down", () -> move(1));
@@ -167,12 +174,16 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
         show(read.names(), read.content().map(TemplateDesign::template).orElse(null));
         var before = design;
         design = read.content().orElse(null);
+        var selected = columns.selected().map(Node::name).orElse(null);
         columns.show(design);
-        if (selectsAdded && before != null && design != null) {
-            added(before.columns(), design.columns()).ifPresent(node -> {
-                selectsAdded = false;
-                columns.select(node.name());
-            });
+        if (before != null && design != null && before.template().equals(design.template())) {
+            var isRenamed = selected != null && !columns.names().contains(selected);
+            added(before.columns(), design.columns())
+                    .filter(node -> selectsAdded || isRenamed || node.name().equals(deleted))
+                    .ifPresent(node -> {
+                        selectsAdded = false;
+                        columns.select(node.name());
+                    });
         }
         if (design != null) {
             selected(columns.selected());
@@ -264,7 +275,42 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
             rows.run("delete");
             return;
         }
-        columns.selected().ifPresent(node -> make(commands -> commands.remove(node.name())));
+        columns.selected().ifPresent(node -> {
+            deleted = node.name();
+            make(commands -> commands.remove(node.name()));
+        });
+    }
+
+    /** Adds a copy of the selected column or group after it. */
+    public void duplicate() {
+        columns.selected().ifPresent(node -> {
+            selectsAdded = true;
+            make(commands -> commands.paste(commands.source(node.name()), node.name()));
+        });
+    }
+
+    @Override
+    public void copy() {
+        var template = design == null ? null : design.template();
+        columns.selected()
+                .flatMap(node -> editor.open().readUnlessBusy(resource -> {
+                    try {
+                        return new TemplateCommands(resource, template).source(node.name());
+                    } catch (RefusedException e) {
+                        return null;
+                    }
+                }))
+                .ifPresent(text -> new Clip(text, null).put(sash.getDisplay()));
+    }
+
+    @Override
+    public void paste() {
+        var text = Clip.now(sash.getDisplay()).text();
+        var anchor = columns.selected().map(Node::name).orElse(null);
+        if (text != null) {
+            selectsAdded = true;
+            make(commands -> commands.paste(text, anchor));
+        }
     }
 
     /** Moves the selected column, group or rows up (-1) or down (1) among their siblings. */
@@ -286,7 +332,29 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
 
     @Override
     public void write(String node, String id, String value) {
-        make(commands -> commands.write(node, id, value));
+        make(commands -> write(commands, node, id, value));
+    }
+
+    @Override
+    public boolean isRenamed(String from, String to) {
+        return to != null && to.equals(renamed.get(from)) && !columns.names().contains(from);
+    }
+
+    /** Writes a property of a column or group, whose name may have followed its title since it was shown. */
+    private List<TextEdit> write(TemplateCommands commands, String shown, String id, String value)
+            throws RefusedException {
+        var name = shown;
+        while (name != null && !commands.has(name) && renamed.containsKey(name)) {
+            name = renamed.get(name);
+        }
+        if (name != null && id.equals("title")) {
+            var now = commands.renamed(name, value.strip());
+            if (!now.equals(name)) {
+                renamed.remove(now);
+                renamed.put(name, now);
+            }
+        }
+        return commands.write(name, id, value);
     }
 
     private void rename() {
@@ -383,7 +451,7 @@ public final class TemplatePage extends ModelPage<TemplateDesign>
         return properties
                 .typed()
                 .<Change>map(each -> resource ->
-                        new TemplateCommands(resource, template).write(each.name(), each.id(), each.value()))
+                        write(new TemplateCommands(resource, template), each.name(), each.id(), each.value()))
                 .or(rows::typed);
     }
 

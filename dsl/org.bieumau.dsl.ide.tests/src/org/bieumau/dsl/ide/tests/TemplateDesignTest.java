@@ -72,6 +72,39 @@ class TemplateDesignTest {
     }
 
     @Test
+    void nameFollowsTheTitleUntilSomethingUsesIt() throws Exception {
+        var text = "mẫu biểu M {\n    cột cộtMới2 \"Cột mới\": chữ\n}\n";
+        var titled = after(text, "M", commands -> commands.write("cộtMới2", "title", "ĐỊA CHỈ (nơi ở)"));
+        assertEquals("mẫu biểu M {\n    cột địaChỉNơiỞ \"ĐỊA CHỈ (nơi ở)\": chữ\n}\n", titled);
+        var used = titled + "biểu B lập theo mẫu M { dòng { địaChỉNơiỞ \"a\" } }\n";
+        assertEquals(
+                used.replace("ĐỊA CHỈ (nơi ở)", "Nơi ở"),
+                after(used, "M", commands -> commands.write("địaChỉNơiỞ", "title", "Nơi ở")));
+        var named = text.replace("cộtMới2", "riêng");
+        assertEquals(
+                named.replace("Cột mới", "Khác"),
+                after(named, "M", commands -> commands.write("riêng", "title", "Khác")));
+        assertTrue(after(text, "M", commands -> commands.write("cộtMới2", "title", "X"))
+                .contains("cột cộtX \"X\""));
+    }
+
+    @Test
+    void columnsAreCopiedWithFreeNames() throws Exception {
+        var hình = new TemplateCommands(Files.right(TEXT), "M").source("hình");
+        var copied = after("M", commands -> commands.paste(hình, "hình"));
+        assertEquals("STT TÊN HÌNH THỨC(Một Hai) HÌNH THỨC(Một Hai)", tree(copied, "M"));
+        assertTrue(copied.contains("    nhóm hình2 \"HÌNH THỨC\", chọn đúng một {\n        cột một2 \"Một\""), copied);
+        var other =
+                after("mẫu biểu K {\n    cột một \"cột một\": số\n}\n", "K", commands -> commands.paste(hình, null));
+        assertEquals("cột một HÌNH THỨC(Một Hai)", tree(other, "K"));
+        assertTrue(other.contains("cột một \"cột một\": số") && other.contains("        cột một2 \"Một\""), other);
+        assertEquals(
+                "STT° TÊN° Một HÌNH THỨC°(Một° Hai°) Thêm",
+                tree(after("N", commands -> commands.paste("cột m \"Một\": đánh dấu", "tên")), "N"));
+        assertThrows(RefusedException.class, () -> after("M", commands -> commands.paste("Xin chào", "tên")));
+    }
+
+    @Test
     void treeContainsOwnAndInheritedColumns() {
         assertEquals(List.of("M", "N"), TemplateDesign.templates(Files.right(TEXT)));
         assertEquals("STT TÊN HÌNH THỨC(Một Hai)", tree(TEXT, "M"));
@@ -138,7 +171,7 @@ class TemplateDesignTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
-            tên  | title    | TÊN GỌI | cột tên "TÊN": chữ, bắt buộc | cột tên "TÊN GỌI": chữ, bắt buộc
+            tên  | title    | TÊN GỌI | cột tên "TÊN"                | cột tênGọi "TÊN GỌI"
             tên  | required | false   | : chữ, bắt buộc              | : chữ
             stt  | width    | 12      | số thứ tự                    | số thứ tự, rộng 12 mm
             tên  | type     | nhiều đoạn | chữ, bắt buộc             | nhiều đoạn, bắt buộc

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.dsl.ide.internal.template;
 
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.dsl.ide.internal.IdeMessages;
 import org.bieumau.dsl.internal.edit.Literals;
@@ -21,7 +27,9 @@ import org.bieumau.model.ColumnType;
 import org.bieumau.model.DropItem;
 import org.bieumau.model.FormTemplate;
 import org.bieumau.model.Library;
+import org.bieumau.model.MemberAccess;
 import org.bieumau.model.MoveItem;
+import org.bieumau.model.NameReference;
 import org.bieumau.model.Position;
 import org.bieumau.model.RenameItem;
 import org.bieumau.model.SectionSpec;
@@ -34,6 +42,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
@@ -108,9 +118,14 @@ public final class TemplateCommands {
 
     /** Returns a name that no column or group has yet. */
     private String free(String name) {
+        return free(name, Set.of());
+    }
+
+    private String free(String name, Set<String> taken) {
         var free = name;
         for (int i = 2;
-                TemplateDesign.source(template, free).isPresent()
+                taken.contains(free)
+                        || TemplateDesign.source(template, free).isPresent()
                         || names(template).contains(free);
                 i++) {
             free = name + i;
@@ -231,10 +246,137 @@ public final class TemplateCommands {
         });
     }
 
+    // Copies
+
+    /** A string or a definition of a column or group in source text. */
+    private static final Pattern DEFINITION = Pattern.compile(
+            "\"(?:\\\\.|[^\"\\\\])*\"|(?<![\\p{L}\\d])((?:cột|nhóm)\\s+)([\\p{L}_][\\p{L}\\p{M}\\d_]*)");
+
+    /** Returns the source of a column or group, to be pasted in this or another template. */
+    public String source(String name) throws RefusedException {
+        return NodeModelUtils.findActualNodeFor(item(name)).getText().strip();
+    }
+
+    /**
+     * Adds columns and groups, given by their source. Those whose names are taken receive other names.
+     *
+     * @param source the text that {@link #source} returned
+     * @param anchor the column or group after which they are added; null for the end of the template
+     * @throws RefusedException if the text is not the source of columns
+     */
+    public List<TextEdit> paste(String source, String anchor) throws RefusedException {
+        var parser = resource.getResourceServiceProvider().get(IParser.class);
+        if (source.isBlank()
+                || parser.parse(new StringReader("mẫu biểu M {\n" + source + "\n}"))
+                        .hasSyntaxErrors()) {
+            throw new RefusedException("template.paste", null);
+        }
+        var taken = new HashSet<String>();
+        var named = DEFINITION.matcher(source).replaceAll(found -> {
+            if (found.group(2) == null) {
+                return Matcher.quoteReplacement(found.group());
+            }
+            var free = free(found.group(2), taken);
+            taken.add(free);
+            return Matcher.quoteReplacement(found.group(1) + free);
+        });
+        var after = anchor == null ? null : item(anchor);
+        var node = NodeModelUtils.findActualNodeFor(template);
+        if (after != null && isOwn(after) && !(after.eContainer() instanceof AddItem)) {
+            var place = NodeModelUtils.findActualNodeFor(after);
+            var text = node.getRootNode().getText();
+            var line = text.lastIndexOf('\n', place.getOffset() - 1) + 1;
+            var indent = text.substring(line, place.getOffset()).isBlank()
+                    ? text.substring(line, place.getOffset())
+                    : "    ";
+            return List.of(new TextEdit(place.getEndOffset(), 0, "\n" + indented(named, indent)));
+        }
+        var added = after == null ? named : "thêm sau " + anchor + " " + named;
+        return List.of(new TextEdit(
+                node.getEndOffset() - 1, 0, "    " + indented(added, "    ").strip() + "\n"));
+    }
+
+    /** Returns a text whose lines keep their indentation to the last one, which is at the given one. */
+    private static String indented(String text, String indent) {
+        var lines = text.lines().toList();
+        var last = lines.getLast();
+        var old = last.length() - last.stripLeading().length();
+        return lines.stream()
+                .map(line -> indent
+                        + line.substring(Math.min(
+                                old, line.length() - line.stripLeading().length())))
+                .collect(Collectors.joining("\n"));
+    }
+
     // Properties
 
     /**
-     * Writes a property; an empty value removes it.
+     * Returns the name that a column has because of its title, such as <code>địaChỉ</code>; empty if the title has no
+     * letter.
+     */
+    static String nameOf(String title) {
+        var words = Pattern.compile("[\\p{L}\\p{M}\\d]+")
+                .matcher(VietnameseText.nfc(title))
+                .results()
+                .map(word -> word.group().toLowerCase(VietnameseText.LOCALE))
+                .limit(NAME_WORDS)
+                .toList();
+        var name = words.isEmpty()
+                ? ""
+                : words.getFirst()
+                        + words.stream()
+                                .skip(1)
+                                .map(VietnameseText::capitalised)
+                                .collect(Collectors.joining());
+        return name.isEmpty() || Character.isLetter(name.charAt(0)) && !RESERVED.contains(name)
+                ? name
+                : IdeMessages.ALL.text("template.column.prefix") + VietnameseText.capitalised(name);
+    }
+
+    private static final int NAME_WORDS = 4;
+
+    /** Words of expressions, which are no names. */
+    private static final Set<String> RESERVED = Set.of("x", "và", "hoặc", "không", "thuộc", "đúng", "sai");
+
+    /**
+     * Returns the name that an item receives with a new title: the one made of the title, if the present one was made
+     * in the same way and nothing uses it; otherwise the present one.
+     */
+    private String renamed(ColumnItem item, String title) {
+        var name = item.getName();
+        var made = nameOf(title);
+        var old = item.getTitle() == null ? "" : nameOf(item.getTitle());
+        return made.isEmpty()
+                        || !name.replaceFirst("\\d+$", "").equals(old.replaceFirst("\\d+$", ""))
+                        || made.equals(old)
+                        || isUsed(item)
+                ? name
+                : free(made);
+    }
+
+    /** Returns whether the template has a column or group with a name. */
+    public boolean has(String name) {
+        return TemplateDesign.source(template, name).isPresent();
+    }
+
+    /** Returns the name that a column or group has after {@link #write} has given it a title. */
+    public String renamed(String name, String title) throws RefusedException {
+        var item = item(name);
+        return isOwn(item) ? renamed(item, title) : name;
+    }
+
+    private boolean isUsed(ColumnItem item) {
+        return !EcoreUtil.UsageCrossReferencer.find(item, resource).isEmpty()
+                || Libraries.library(resource).map(Library::getName).isPresent()
+                || EcoreUtil2.eAllOfType(Libraries.library(resource).orElseThrow(), NameReference.class).stream()
+                        .anyMatch(each -> each.getName().equals(item.getName()))
+                || EcoreUtil2.eAllOfType(Libraries.library(resource).orElseThrow(), MemberAccess.class).stream()
+                        .anyMatch(each -> each.getName().equals(item.getName()));
+    }
+
+    /**
+     * Writes a property; an empty value removes it. A name that was made of the title changes with it, as long as
+     * nothing uses it.
      *
      * @param name the column or group; null for the template itself
      * @throws RefusedException if the value is not valid for the property
@@ -258,8 +400,12 @@ public final class TemplateCommands {
                         && ((Column) element).getVocabulary() == null
                 ? firstVocabulary(element)
                 : null;
+        var newName = id.equals("title") && element instanceof ColumnItem item ? renamed(item, written) : null;
         return edits((changed, library) -> {
             var copy = copied(element, library);
+            if (id.equals("title") && copy instanceof ColumnItem titled) {
+                titled.setName(newName);
+            }
             switch (wanted) {
                 case null -> copy.eUnset(feature);
                 case EObject target -> copy.eSet(feature, copied(target, library));
