@@ -99,13 +99,16 @@ record SpelledText(String text, List<Piece> pieces) {
                 var texts = new ArrayList<SpelledText>();
                 for (var feature : features(element.eClass())) {
                     if (element.eGet(feature) instanceof String text) {
-                        var spot = new Spot(element, feature, null);
-                        texts.add(new SpelledText(text, List.of(new Piece(0, text.length(), spot))));
+                        texts.add(ofFeature(element, feature, text));
                     }
                 }
                 yield texts;
             }
         };
+    }
+
+    private static SpelledText ofFeature(EObject element, EAttribute feature, String text) {
+        return new SpelledText(text, List.of(new Piece(0, text.length(), new Spot(element, feature, null))));
     }
 
     private static List<EAttribute> features(EClass type) {
@@ -115,6 +118,9 @@ record SpelledText(String text, List<Piece> pieces) {
     }
 
     private static List<SpelledText> ofRuns(List<Run> runs) {
+        if (runs.size() == 1 && runs.getFirst() instanceof TextRun run && run.getText() != null) {
+            return List.of(ofFeature(run, TEXT_RUN__TEXT, run.getText()));
+        }
         var text = new StringBuilder();
         var pieces = new ArrayList<Piece>();
         add(runs, text, pieces);

@@ -4,6 +4,7 @@ package org.bieumau.core.internal.check;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bieumau.core.internal.spelling.SpellingText;
 import org.bieumau.core.internal.spelling.ToneStyle;
@@ -86,20 +87,26 @@ public final class SpellingChecks {
         var words = new EnumMap<ToneStyle, List<StyledWord>>(ToneStyle.class);
         for (var each = EcoreUtil.<EObject>getAllContents(List.of(document)); each.hasNext(); ) {
             for (var text : SpelledText.of(each.next())) {
-                SpellingText.words(text.text(), (start, end) -> {
-                    var style = ToneStyle.of(text.text(), start, end);
-                    if (style != null) {
-                        text.spot(start, end)
-                                .ifPresent(spot -> words.computeIfAbsent(style, key -> new ArrayList<>())
-                                        .add(styled(spot, text.text().substring(start, end), style)));
-                    }
-                });
+                if (ToneStyle.mayBeIn(text.text())) {
+                    addStyled(text, words);
+                }
             }
         }
         return words.values().stream()
                 .reduce((old, recent) -> old.size() < recent.size() ? old : recent)
                 .filter(fewer -> words.size() > 1)
                 .orElse(List.of());
+    }
+
+    private static void addStyled(SpelledText text, Map<ToneStyle, List<StyledWord>> words) {
+        SpellingText.words(text.text(), (start, end) -> {
+            var style = ToneStyle.of(text.text(), start, end);
+            if (style != null) {
+                text.spot(start, end)
+                        .ifPresent(spot -> words.computeIfAbsent(style, key -> new ArrayList<>())
+                                .add(styled(spot, text.text().substring(start, end), style)));
+            }
+        });
     }
 
     private static StyledWord styled(Spot spot, String word, ToneStyle style) {

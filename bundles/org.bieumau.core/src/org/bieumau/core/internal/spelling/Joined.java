@@ -32,7 +32,7 @@ final class Joined {
         if (start == word.length() && before.size() > 1) {
             ways.add(before);
         }
-        for (int end = start + SHORTEST; end <= Math.min(word.length(), start + Syllables.LONGEST); end++) {
+        for (int end = start + SHORTEST; end <= Math.min(word.length(), start + SyllableSet.LONGEST); end++) {
             var part = word.substring(start, end);
             if (Syllables.isPossible(part)) {
                 var parts = new ArrayList<>(before);

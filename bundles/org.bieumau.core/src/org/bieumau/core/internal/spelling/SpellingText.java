@@ -54,7 +54,10 @@ public final class SpellingText {
 
     /** Reports the misspelt words of a text in NFC, in the order of the text. */
     public void find(String text, Consumer<Found> report) {
-        words(text, (start, end) -> check(text, start, end, report));
+        // Most texts are right, and need not be divided into words.
+        if (!Syllables.areAllWords(text)) {
+            words(text, (start, end) -> check(text, start, end, report));
+        }
     }
 
     /** Receives the place of a word. */
@@ -68,35 +71,39 @@ public final class SpellingText {
         var length = text.length();
         var straight = false;
         var quoted = 0;
-        var at = 0;
-        while (at < length) {
+        for (int at = 0; at < length; at++) {
             var start = at;
+            var plain = true;
+            var marked = false;
             while (at < length && !isSpace(text.charAt(at))) {
+                if (!Character.isLetter(text.charAt(at))) {
+                    marked = true;
+                    plain &= isPlain(text, at, start, length);
+                }
                 at++;
             }
-            if (at > start) {
-                var plain = true;
-                for (int i = start; i < at && plain; i++) {
-                    plain = isPlain(text, i, start, at);
+            if (!marked) {
+                if (at > start && !straight && quoted == 0) {
+                    report.word(start, at);
                 }
-                for (int i = start; i < at; i++) {
-                    var c = text.charAt(i);
-                    if (c == '"') {
-                        straight = !straight;
-                    } else if (OPENING.indexOf(c) >= 0) {
-                        quoted++;
-                    } else if (CLOSING.indexOf(c) >= 0) {
-                        quoted = Math.max(0, quoted - 1);
-                    } else if (plain && !straight && quoted == 0 && Character.isLetter(c)) {
-                        var from = i;
-                        while (i + 1 < at && Character.isLetter(text.charAt(i + 1))) {
-                            i++;
-                        }
-                        report.word(from, i + 1);
+                continue;
+            }
+            for (int i = start; i < at; i++) {
+                var c = text.charAt(i);
+                if (c == '"') {
+                    straight = !straight;
+                } else if (OPENING.indexOf(c) >= 0) {
+                    quoted++;
+                } else if (CLOSING.indexOf(c) >= 0) {
+                    quoted = Math.max(0, quoted - 1);
+                } else if (plain && !straight && quoted == 0 && Character.isLetter(c)) {
+                    var from = i;
+                    while (i + 1 < at && Character.isLetter(text.charAt(i + 1))) {
+                        i++;
                     }
+                    report.word(from, i + 1);
                 }
             }
-            at++;
         }
     }
 
@@ -105,15 +112,11 @@ public final class SpellingText {
     }
 
     /**
-     * Returns whether a character may be in or beside a word of running text: a letter, or a mark that does not join
-     * letters to a symbol, an address or a transcribed name.
+     * Returns whether a character other than a letter may stand beside a word of running text: a mark that does not
+     * join letters to a symbol, an address or a transcribed name.
      */
     private static boolean isPlain(String text, int at, int start, int end) {
-        var c = text.charAt(at);
-        if (Character.isLetter(c)) {
-            return c < 0x2000;
-        }
-        return switch (c) {
+        return switch (text.charAt(at)) {
             case '(', ')', '[', ']', '“', '”', '«', '»', '"', '…', '/', '*' -> true;
             case ',', ';', ':', '!', '?' -> true;
             case '.' -> at + 1 == end || !Character.isLetterOrDigit(text.charAt(at + 1));
@@ -127,6 +130,9 @@ public final class SpellingText {
     }
 
     private void check(String text, int start, int end, Consumer<Found> report) {
+        if (Syllables.isPossible(text, start, end)) {
+            return;
+        }
         var small = isSmall(text, start, end);
         if (!small
                 && !(isCapitalised(text, start, end) && beginsSentence(text, start) && isFollowedBySmall(text, end))) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The syllables that are possible in Vietnamese: onset, rime and tone, by the table <code>syllables.tsv</code>. */
@@ -47,18 +46,22 @@ final class Syllables {
         }
     }
 
-    /** Number of letters of the longest syllable, «nghiêng». */
-    static final int LONGEST = 7;
-
     private static final Map<String, Shape> SHAPES = new HashMap<>();
-    /** The syllables with tones that texts had until now. */
-    private static final Set<String> POSSIBLE = ConcurrentHashMap.newKeySet();
+    private static final SyllableSet POSSIBLE = new SyllableSet();
 
     private static final Set<String> ONSETS = new HashSet<>();
     private static final Set<String> COMMON = new HashSet<>();
 
     static {
         read();
+        for (var shape : SHAPES.values()) {
+            for (var tone : Tone.values()) {
+                if (shape.hasTone(tone)) {
+                    POSSIBLE.add(shape.with(tone, true));
+                    POSSIBLE.add(shape.with(tone, false));
+                }
+            }
+        }
     }
 
     private Syllables() {}
@@ -103,23 +106,17 @@ final class Syllables {
 
     /** Returns whether a word in lower case is a syllable, with its tone mark at a right place. */
     static boolean isPossible(String word) {
-        // A text repeats its words. Only possible syllables are kept, so there are not too many.
-        return POSSIBLE.contains(word) || mayBe(word) && remember(word);
+        return POSSIBLE.contains(word, 0, word.length());
     }
 
-    private static boolean remember(String word) {
-        POSSIBLE.add(word);
-        return true;
+    /** Returns whether a part of a text is a syllable in lower case, with its tone mark at a right place. */
+    static boolean isPossible(String text, int start, int end) {
+        return POSSIBLE.contains(text, start, end);
     }
 
-    private static boolean mayBe(String word) {
-        var written = Written.of(word);
-        var shape = SHAPES.get(written.letters());
-        return shape != null
-                && shape.hasTone(written.tone())
-                && (written.marks() == 0
-                        || written.marks() == 1
-                                && (written.place() == shape.place() || written.place() == shape.oldPlace()));
+    /** Returns whether all words of a text are syllables, except those with capitals after the first letter. */
+    static boolean areAllWords(String text) {
+        return POSSIBLE.hasAllWords(text);
     }
 
     // Reading

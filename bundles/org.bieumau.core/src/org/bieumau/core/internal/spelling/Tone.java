@@ -13,7 +13,8 @@ enum Tone {
     /** Each vowel with the marks of all tones, in the order of the constants. */
     private static final String VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
 
-    private static final int COUNT = 6;
+    /** All tones in one array, since {@link #values()} returns a new one each time. */
+    private static final Tone[] ALL = values();
 
     /** Index in {@link #VOWELS} of each letter plus 1; 0 for other letters. */
     private static final byte[] INDEX = new byte[0x1F00];
@@ -26,12 +27,12 @@ enum Tone {
 
     /** Returns the tone of a letter in lower case; {@link #NGANG} for a letter without a tone mark. */
     static Tone of(char letter) {
-        return isVowel(letter) ? values()[(INDEX[letter] - 1) % COUNT] : NGANG;
+        return isVowel(letter) ? ALL[(INDEX[letter] - 1) % ALL.length] : NGANG;
     }
 
     /** Returns a letter without its tone mark. */
     static char without(char letter) {
-        return isVowel(letter) ? VOWELS.charAt((INDEX[letter] - 1) / COUNT * COUNT) : letter;
+        return isVowel(letter) ? VOWELS.charAt((INDEX[letter] - 1) / ALL.length * ALL.length) : letter;
     }
 
     static boolean isVowel(char letter) {

@@ -14,10 +14,31 @@ public enum ToneStyle {
         return this == OLD ? NEW : OLD;
     }
 
+    /** Returns whether a text may have a word with a style. Most have none, and need not be divided into words. */
+    public static boolean mayBeIn(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (isPair(text, i) && (i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a letter ends oa, oe or uy with a tone mark. */
+    private static boolean isPair(String text, int end) {
+        var first = text.charAt(end - 1);
+        var second = text.charAt(end);
+        return (first >= 0x80 || second >= 0x80)
+                && switch (Tone.without(second)) {
+                    case 'a', 'e' -> Tone.without(first) == 'o';
+                    case 'y' -> Tone.without(first) == 'u';
+                    default -> false;
+                };
+    }
+
     /** Returns the style of a word of a text; null if it has capitals, or is the same in both styles. */
     public static @Nullable ToneStyle of(String text, int start, int end) {
-        // Few words end so, and a document has many words.
-        if (end - start < 2 || Tone.of(text.charAt(end - 1)) == Tone.of(text.charAt(end - 2))) {
+        if (end - start < 2 || !isPair(text, end - 1)) {
             return null;
         }
         var written = Written.of(text.substring(start, end));
