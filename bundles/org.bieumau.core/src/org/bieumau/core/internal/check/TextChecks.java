@@ -11,15 +11,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bieumau.core.internal.law.AgencyTitles;
 import org.bieumau.core.internal.law.CapitalText;
+import org.bieumau.core.internal.resolved.LibraryRules;
 import org.bieumau.core.internal.resolved.ResolvedDocument;
 import org.bieumau.core.internal.text.CitationText;
 import org.bieumau.core.internal.text.PlainProse;
 import org.bieumau.core.internal.text.VietnameseText;
 import org.bieumau.core.profile.LayoutProfile;
 import org.bieumau.core.profile.LayoutRule.Key;
+import org.bieumau.model.Agency;
 import org.bieumau.model.Appendix;
 import org.bieumau.model.CitationRun;
 import org.bieumau.model.ConditionalLines;
@@ -49,6 +53,7 @@ final class TextChecks {
     private final CitationChecks citations;
     private final String endMark;
     private final Pattern basisMarks;
+    private final AgencyTitles agencies;
     /** Amounts with commas between thousands or without separators, and percentages with a decimal point. */
     private final Pattern number;
 
@@ -56,6 +61,12 @@ final class TextChecks {
         this.document = document;
         this.report = report;
         this.citations = new CitationChecks(document, profile, report);
+        this.agencies = new AgencyTitles(LibraryRules.libraries(document.document(), document.province())
+                .flatMap(library -> library.getElements().stream())
+                .filter(Agency.class::isInstance)
+                .map(agency -> ((Agency) agency).getTitle())
+                .filter(Objects::nonNull)
+                .toList());
         var day = document.day(profile);
         endMark = profile.text(Key.END_MARK, day);
         basisMarks = Pattern.compile(
@@ -163,7 +174,7 @@ final class TextChecks {
         if (text == null) {
             return;
         }
-        for (var found : CapitalText.find(text)) {
+        for (var found : CapitalText.find(text, agencies)) {
             report.report(
                     spot.at(found.start(), found.end()),
                     found.code(),

@@ -69,20 +69,25 @@ public final class CapitalText {
     private static final Pattern SENTENCE =
             Pattern.compile("(?<![\\p{L}\\p{M}.])(\\p{Ll}{3,})[.?!][ \\u00A0](\\p{Ll}{2,})(?![\\p{L}\\p{M}])");
 
-    /** Words before documents of which there are several. */
-    private static final Pattern SEVERAL = Pattern.compile("(?iu)(?:các|những|một số|hai|ba)[ \\u00A0]$");
+    /** Words before agencies and documents of which there are several, and what makes «bộ» another word. */
+    private static final Pattern SEVERAL = Pattern.compile("(?iu)(?:các|những|một số|hai|ba|cán)[ \\u00A0]$");
 
     private CapitalText() {}
 
-    /** Returns the words in the wrong case, in text order. */
-    public static List<Found> find(String text) {
-        var found = new ArrayList<Found>();
+    /**
+     * Returns the words in the wrong case, in text order.
+     *
+     * @param agencies the agencies that are known by their names
+     */
+    public static List<Found> find(String text, AgencyTitles agencies) {
+        var found = agencies.find(text);
+        found.removeIf(each -> isOneOfSeveral(text, each.start()));
         add(found, "CAPITAL-PROVISION", CLAUSE, text, CapitalText::small);
         add(found, "CAPITAL-PROVISION", ARTICLE, text, VietnameseText::capitalised);
         add(found, "CAPITAL-PLACE", PROVINCE, text, CapitalText::small);
         add(found, "CAPITAL-LAW", CODE_OF_LAW, text, CapitalText::codeOfLaw);
         add(found, "CAPITAL-HOLIDAY", HOLIDAY, text, CapitalText::holiday);
-        add(found, "CAPITAL-AGENCY", AGENCY, text, VietnameseText::capitalised);
+        addAgencies(found, text);
         addDocuments(found, text);
         addSentences(found, text);
         found.sort(Comparator.comparingInt(Found::start));
@@ -99,12 +104,22 @@ public final class CapitalText {
         }
     }
 
+    private static void addAgencies(List<Found> found, String text) {
+        var others = new ArrayList<Found>();
+        add(others, "CAPITAL-AGENCY", AGENCY, text, VietnameseText::capitalised);
+        others.removeIf(each -> found.stream().anyMatch(known -> known.start() == each.start()));
+        found.addAll(others);
+    }
+
+    private static boolean isOneOfSeveral(String text, int start) {
+        return SEVERAL.matcher(text.substring(0, start)).find();
+    }
+
     /** Adds types of cited documents. The kind of several documents is a common noun. */
     private static void addDocuments(List<Found> found, String text) {
         for (var citation : CitationText.find(text)) {
             var start = citation.start();
-            if (Character.isLowerCase(text.charAt(start))
-                    && !SEVERAL.matcher(text.substring(0, start)).find()) {
+            if (Character.isLowerCase(text.charAt(start)) && !isOneOfSeveral(text, start)) {
                 var end = text.indexOf(' ', start);
                 var type = text.substring(start, end < 0 ? citation.end() : end);
                 found.add(
