@@ -129,7 +129,7 @@ class SpellingTextTest {
             }
         }
         assertTrue(count > 4_000 && words.size() > 1_500, count + " lines, " + words.size() + " words");
-        assertEquals(Set.of("nghành", "qủa"), wrong, "those of studio/text.md, which shows the check");
+        assertEquals(Set.of("nghành", "qủa"), wrong, "those of studio/source.md, which shows the check");
     }
 
     private static List<String> repository() throws IOException {

@@ -130,6 +130,7 @@ public final class BieuEditor extends FormEditor implements EditorAccess, FindBa
 
     // Finding
 
+    /** Puts a banner and the bar to find above all pages. */
     @Override
     protected Composite createPageContainer(Composite parent) {
         var whole = new Composite(super.createPageContainer(parent), SWT.NONE);
@@ -137,6 +138,7 @@ public final class BieuEditor extends FormEditor implements EditorAccess, FindBa
         layout.marginWidth = layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         whole.setLayout(layout);
+        banner = new Banner(whole, EditorMessages.ALL.text("conflict.saveAs"), this::doSaveAs);
         find = new FindBar(whole, this);
         var container = new Composite(whole, SWT.NONE);
         container.setLayout(new FillLayout());
@@ -314,21 +316,6 @@ public final class BieuEditor extends FormEditor implements EditorAccess, FindBa
         if (getEditorSite().getActionBarContributor() instanceof BieuEditorContributor contributor) {
             contributor.typed(this);
         }
-    }
-
-    /** Puts a banner above all pages. */
-    @Override
-    protected Composite createPageContainer(Composite parent) {
-        var area = new Composite(super.createPageContainer(parent), SWT.NONE);
-        var layout = new GridLayout();
-        layout.marginWidth = layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        area.setLayout(layout);
-        banner = new Banner(area, EditorMessages.ALL.text("conflict.saveAs"), this::doSaveAs);
-        var container = new Composite(area, SWT.NONE);
-        container.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        container.setLayout(new FillLayout());
-        return container;
     }
 
     /** Says from the first edit on, on any page, that a file is read-only. A question would take the next letters. */

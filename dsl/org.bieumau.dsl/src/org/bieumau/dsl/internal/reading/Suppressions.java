@@ -100,9 +100,12 @@ final class Suppressions {
         var silenced = new ArrayList<ProblemFinder.SilencedIssue>();
         for (var issue : issues) {
             var suppression = suppression(library, issue);
-            suppression.ifPresentOrElse(
-                    found -> silenced.add(new ProblemFinder.SilencedIssue(issue, found.getReason())),
-                    () -> shown.add(issue));
+            if (suppression.isEmpty()) {
+                shown.add(issue);
+            } else if (!isWord(suppression.get(), issue)) {
+                silenced.add(
+                        new ProblemFinder.SilencedIssue(issue, suppression.get().getReason()));
+            }
         }
         own.forEach(each -> check(library, each.suppression(), shown));
         return new ProblemFinder.Found(shown, silenced);
@@ -193,11 +196,20 @@ final class Suppressions {
         if (code == null || code.equals(issue.getCode())) {
             return code != null;
         }
-        var about = issue.getData() == null || issue.getData().length == 0 ? null : issue.getData()[0];
-        return about != null
-                && (isRule(issue) && code.equals(about)
-                        || SpellingChecks.isWord(issue.getCode())
-                                && code.equals(about.toLowerCase(VietnameseText.LOCALE)));
+        return isRule(issue) && code.equals(subject(issue)) || isWord(suppression, issue);
+    }
+
+    /**
+     * Returns whether a suppression is an entry of a dictionary. The word is right then, and no problem is silenced.
+     */
+    private static boolean isWord(Suppression suppression, Issue issue) {
+        return SpellingChecks.isWord(issue.getCode())
+                && suppression.getCode().equals(subject(issue).toLowerCase(VietnameseText.LOCALE));
+    }
+
+    /** Returns what an issue is about: the name of a rule, or a word; empty if it has no data. */
+    private static String subject(Issue issue) {
+        return issue.getData() == null || issue.getData().length == 0 ? "" : issue.getData()[0];
     }
 
     private static boolean isRule(Issue issue) {
