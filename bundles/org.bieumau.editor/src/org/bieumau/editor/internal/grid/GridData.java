@@ -16,6 +16,7 @@ import org.bieumau.dsl.ide.internal.table.FormTable;
 import org.bieumau.dsl.ide.internal.table.FormTable.Id;
 import org.bieumau.dsl.ide.internal.table.FormTable.Row;
 import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
+import org.bieumau.editor.internal.Worst;
 import org.eclipse.nebula.widgets.nattable.data.ISpanningDataProvider;
 import org.eclipse.nebula.widgets.nattable.layer.cell.DataCell;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -281,8 +282,13 @@ final class GridData implements ISpanningDataProvider {
         return problems.getOrDefault(new Place(row, column), List.of());
     }
 
-    boolean hasErrors(int column, int row) {
-        return problems(column, row).stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
+    /** Returns the greatest severity of the problems of a row; {@link Severity#IGNORE} if it has none. */
+    Severity severity(int row) {
+        var worst = Severity.IGNORE;
+        for (int i = 0; i < getColumnCount(); i++) {
+            worst = Worst.of(worst, Worst.of(problems(i, row)));
+        }
+        return worst;
     }
 
     // Data provider

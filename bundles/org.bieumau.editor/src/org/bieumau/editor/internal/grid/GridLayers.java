@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.editor.internal.grid;
 
+import org.bieumau.editor.internal.Worst;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommandHandler;
@@ -105,9 +106,11 @@ final class GridLayers {
         if (data.row(row).id().isTotal()) {
             labels.addLabel(GridStyle.TOTAL);
         }
-        var problems = data.problems(column, row);
-        if (!problems.isEmpty()) {
-            labels.addLabel(data.hasErrors(column, row) ? GridStyle.ERROR : GridStyle.WARNING);
+        switch (Worst.of(data.problems(column, row))) {
+            case ERROR -> labels.addLabel(GridStyle.ERROR);
+            case WARNING -> labels.addLabel(GridStyle.WARNING);
+            case INFO -> labels.addLabel(GridStyle.NOTE);
+            case IGNORE -> {}
         }
         if (data.row(row).cells().get(column).isPrinted()) {
             labels.addLabel(GridStyle.PRINTED);
@@ -142,12 +145,14 @@ final class GridLayers {
 
         @Override
         public Object getDataValue(int column, int row) {
-            for (int i = 0; i < data.getColumnCount() && row < data.getRowCount(); i++) {
-                if (!data.problems(i, row).isEmpty()) {
-                    return data.hasErrors(i, row) ? "✖" : "!";
-                }
-            }
-            return "";
+            return row >= data.getRowCount()
+                    ? ""
+                    : switch (data.severity(row)) {
+                        case ERROR -> "✖";
+                        case WARNING -> "!";
+                        case INFO -> "i";
+                        case IGNORE -> "";
+                    };
         }
 
         @Override

@@ -44,6 +44,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
 
     static final String ERROR = "ERROR";
     static final String WARNING = "WARNING";
+    static final String NOTE = "NOTE";
     /** Label of cells that the template prints. */
     static final String PRINTED = "PRINTED";
 
@@ -104,6 +105,7 @@ final class GridStyle extends AbstractRegistryConfiguration {
         header(registry);
         background(registry, ERROR, Palette.ERROR);
         background(registry, WARNING, Palette.WARNING);
+        background(registry, NOTE, Palette.NOTE);
         background(registry, PRINTED, Palette.FIXED);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.internal.document.Field;
 import org.bieumau.editor.internal.EditorMessages;
+import org.bieumau.editor.internal.Worst;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.SWT;
@@ -22,7 +23,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.Issue;
 
 /** The controls of the fields by their ids, each with its problems next to it. */
@@ -225,10 +225,13 @@ final class FieldControls {
             decoration.setDescriptionText(null);
             return;
         }
-        var error = problems.stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
-        decoration.setImage(FieldDecorationRegistry.getDefault()
-                .getFieldDecoration(error ? FieldDecorationRegistry.DEC_ERROR : FieldDecorationRegistry.DEC_WARNING)
-                .getImage());
+        var kind = switch (Worst.of(problems)) {
+            case ERROR -> FieldDecorationRegistry.DEC_ERROR;
+            case WARNING -> FieldDecorationRegistry.DEC_WARNING;
+            default -> FieldDecorationRegistry.DEC_INFORMATION;
+        };
+        decoration.setImage(
+                FieldDecorationRegistry.getDefault().getFieldDecoration(kind).getImage());
         decoration.setDescriptionText(problems.stream().map(Issue::getMessage).collect(Collectors.joining("\n")));
         decoration.show();
     }

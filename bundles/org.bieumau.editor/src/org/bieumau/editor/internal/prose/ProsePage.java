@@ -21,6 +21,7 @@ import org.bieumau.dsl.internal.edit.TextEdit;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelPage;
+import org.bieumau.editor.internal.Worst;
 import org.bieumau.editor.internal.define.Picker;
 import org.bieumau.editor.internal.prose.TableRows.Place;
 import org.bieumau.editor.spi.EditorPageFactory;
@@ -308,7 +309,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
             return;
         }
         var lines = view.prose().offsets();
-        Map<Integer, Boolean> byLine = new HashMap<>();
+        Map<Integer, Severity> byLine = new HashMap<>();
         Map<Integer, String> messages = new HashMap<>();
         var end = offset + view.prose().source().length();
         for (var issue : problems) {
@@ -318,7 +319,7 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
                 while (line + 1 < lines.size() && lines.get(line + 1) <= at) {
                     line++;
                 }
-                byLine.merge(line, issue.getSeverity() == Severity.ERROR, Boolean::logicalOr);
+                byLine.merge(line, issue.getSeverity(), Worst::of);
                 messages.merge(line, issue.getMessage(), (one, other) -> one + "\n" + other);
             }
         }

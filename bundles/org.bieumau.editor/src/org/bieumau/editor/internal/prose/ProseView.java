@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.xtext.diagnostics.Severity;
 
 /** Shows prose with its emphasis, and turns what is typed into new prose. */
 public final class ProseView {
@@ -86,7 +87,7 @@ public final class ProseView {
     /** Line of the caret before it was moved last. */
     private int caretLine;
 
-    private Map<Integer, Boolean> problems = Map.of();
+    private Map<Integer, Severity> problems = Map.of();
     private Map<Integer, String> messages = Map.of();
 
     /**
@@ -653,11 +654,16 @@ public final class ProseView {
     }
 
     private StyleRange underlined(StyleRange range, int line) {
-        var error = problems.get(line);
-        if (error != null) {
+        var severity = problems.get(line);
+        if (severity != null) {
             range.underline = true;
             range.underlineStyle = SWT.UNDERLINE_SQUIGGLE;
-            range.underlineColor = (error ? Palette.ERROR_LINE : Palette.WARNING_LINE).colour();
+            var colour = switch (severity) {
+                case ERROR -> Palette.ERROR_LINE;
+                case WARNING -> Palette.WARNING_LINE;
+                default -> Palette.NOTE_LINE;
+            };
+            range.underlineColor = colour.colour();
         }
         return range;
     }
@@ -678,10 +684,10 @@ public final class ProseView {
     /**
      * Underlines the lines with problems.
      *
-     * @param found by line, whether it has an error or only warnings
+     * @param found by line, the greatest severity
      * @param sentences by line, the messages shown when the mouse is over it
      */
-    void problems(Map<Integer, Boolean> found, Map<Integer, String> sentences) {
+    void problems(Map<Integer, Severity> found, Map<Integer, String> sentences) {
         messages = Map.copyOf(sentences);
         if (prose != null && !found.equals(problems)) {
             var touched = new ArrayList<>(found.keySet());

@@ -30,6 +30,7 @@ public enum Palette {
     FIXED(Role.GROUND, 0xF7F7F7, 0x3A3A3A),
     ERROR(Role.GROUND, 0xFFE0E0, 0x5C2B2B),
     WARNING(Role.GROUND, 0xFFF6D6, 0x55491F),
+    NOTE(Role.GROUND, 0xEAF2FC, 0x34424F),
     ADDED(Role.GROUND, 0xDCF5DC, 0x29472B),
     /** A part of a text that is edited as a whole. */
     WHOLE(Role.GROUND, 0xE2ECFA, 0x34465E),
@@ -56,6 +57,7 @@ public enum Palette {
     FRAME(Role.GRAPHIC, 0x808080, 0xA8A8A8),
     ERROR_LINE(Role.GRAPHIC, 0xC81E1E, 0xFF8F8F),
     WARNING_LINE(Role.GRAPHIC, 0xB07A00, 0xFFC34D),
+    NOTE_LINE(Role.GRAPHIC, 0x4F7FB8, 0x8FBCEB),
     /** Lines between cells, which carry no meaning. */
     RULE(Role.DECORATION, 0xC0C0C0, 0x5A5A5A),
     /** The desk on which sheets lie. */
