@@ -227,4 +227,46 @@ class ProblemsViewTest {
         assertTrue(Studio.content(one).contains("theo Hai"));
         assertTrue(Studio.content(two).contains("theo Xyz"));
     }
+
+    /** A misspelt word is a note. Two such words are accepted: one from the Problems view, one in the editor. */
+    @Test
+    void wordIsAddedToTheDictionaryOfTheOffice() throws Exception {
+        var project = studio.project("thu");
+        var office = studio.file(project, "chung.bieu", "thư viện chung\n");
+        var file = studio.file(
+                project, "một.bieu", "dùng chung\n" + PLAN.replace("Từ DAY", "Các nghành dùng phẹtt và bọnn"));
+        Studio.until("the file is checked", () -> problems("SPELLING").size() == 3);
+        var marker = problems("SPELLING").stream()
+                .filter(each -> each.getAttribute(IMarker.MESSAGE, "").contains("phẹtt"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(IMarker.SEVERITY_INFO, marker.getAttribute(IMarker.SEVERITY, -1));
+        var fix = Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker))
+                .filter(each -> each.getLabel().equals("Thêm «phẹtt» vào từ điển của cơ quan (chung.bieu)"))
+                .findFirst()
+                .orElseThrow();
+        fix.run(marker);
+        assertEquals("thư viện chung\n\nbỏ qua phẹtt \"Từ riêng của cơ quan\"\n", Studio.content(office));
+        Studio.until("the word is accepted", () -> problems("SPELLING").size() == 2);
+
+        var part = (BieuEditor) studio.open(file);
+        var editor = Studio.text(part);
+        Studio.settle(editor);
+        studio.shot("chinh-ta");
+        new Person(studio.page().getWorkbenchWindow().getShell()).clickTab("Nguồn");
+        studio.shot("chinh-ta-nguon");
+        var proposal = Arrays.stream(TextEditorTest.fixes(editor, "bọnn"))
+                .filter(each -> each.getDisplayString().contains("«bọnn» vào từ điển"))
+                .findFirst()
+                .orElseThrow();
+        proposal.apply(Studio.document(editor));
+        Studio.until(
+                "both pages know the word",
+                () -> problems("SPELLING").size() == 1
+                        && Studio.open(editor).problems().stream()
+                                        .filter(issue -> issue.getCode().equals("SPELLING"))
+                                        .count()
+                                == 1);
+        assertTrue(Studio.content(office).endsWith("cơ quan\"\nbỏ qua bọnn \"Từ riêng của cơ quan\"\n"));
+    }
 }

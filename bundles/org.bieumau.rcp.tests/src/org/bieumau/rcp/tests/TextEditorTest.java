@@ -195,7 +195,7 @@ class TextEditorTest {
     private static final String MARKS =
             "mẫu biểu M { cột a: đánh dấu }\nbiểu B lập theo mẫu M {\n    dòng { a \"x\" }\n    dòng { a \"v\" }\n}\n";
 
-    private static ICompletionProposal[] fixes(ITextEditor editor, String word) {
+    static ICompletionProposal[] fixes(ITextEditor editor, String word) {
         return new QuickFixProcessor().computeQuickAssistProposals(new IQuickAssistInvocationContext() {
             @Override
             public int getOffset() {
