@@ -252,9 +252,6 @@ class ProblemsViewTest {
         var part = (BieuEditor) studio.open(file);
         var editor = Studio.text(part);
         Studio.settle(editor);
-        studio.shot("chinh-ta");
-        new Person(studio.page().getWorkbenchWindow().getShell()).clickTab("Nguồn");
-        studio.shot("chinh-ta-nguon");
         var proposal = Arrays.stream(TextEditorTest.fixes(editor, "bọnn"))
                 .filter(each -> each.getDisplayString().contains("«bọnn» vào từ điển"))
                 .findFirst()
