@@ -16,6 +16,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -63,6 +64,14 @@ public final class BieuEditor extends FormEditor implements EditorAccess, FindBa
     public void dispose() {
         getSite().getService(ICommandService.class).removeExecutionListener(commands);
         super.dispose();
+    }
+
+    /** The tabs of the pages are next to the tab of the file, where users look for them. */
+    @Override
+    protected CTabFolder createContainer(Composite parent) {
+        var container = super.createContainer(parent);
+        container.setTabPosition(SWT.TOP);
+        return container;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.bieumau.editor.internal.prose.ProsePage;
 import org.bieumau.editor.internal.template.TemplatePage;
 import org.bieumau.examples.internal.Examples;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
@@ -46,6 +47,13 @@ class RichEditorTest {
             Studio.until("pages", page::isSettled);
             Studio.spin(1000);
             studio.shot("trang-" + name);
+            assertTrue(page.position().matches("Trang 1/[1-9]"), page.position());
+            var folder = Studio.find(
+                    editor.getSite().getShell(),
+                    CTabFolder.class,
+                    each -> each.getItemCount() > 0
+                            && each.getItem(each.getItemCount() - 1).getText().equals("Nguồn"));
+            assertEquals(SWT.TOP, folder.getTabPosition());
         }
     }
 

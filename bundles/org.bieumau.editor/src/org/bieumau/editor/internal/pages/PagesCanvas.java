@@ -148,6 +148,20 @@ final class PagesCanvas extends Canvas {
         return Math.clamp((getClientArea().width - 2.0 * GAP) / widest, 0.2 * SCREEN, 1.5 * SCREEN);
     }
 
+    int count() {
+        return pages == null ? 0 : pages.sizes().size();
+    }
+
+    /** Returns the index of the page in the middle of the canvas; 0 if there is none. */
+    int current() {
+        var middle = getClientArea().height / 2;
+        var current = 0;
+        while (current + 1 < count() && bounds(current + 1).y <= middle) {
+            current++;
+        }
+        return current;
+    }
+
     private int total() {
         return pages == null
                 ? 0

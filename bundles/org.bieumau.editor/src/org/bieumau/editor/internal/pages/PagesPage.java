@@ -25,6 +25,7 @@ public final class PagesPage extends ElementPage<Integer> implements PagesView.O
 
     private PagesView pages;
     private ZoomBar zoom;
+    private Label position;
 
     public static final class Factory implements EditorPageFactory {
 
@@ -40,9 +41,11 @@ public final class PagesPage extends ElementPage<Integer> implements PagesView.O
 
     @Override
     protected void fillBar(Composite bar) {
-        ((GridLayout) bar.getLayout()).numColumns += 2;
+        ((GridLayout) bar.getLayout()).numColumns += 3;
         var gap = new Label(bar, SWT.NONE);
         gap.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        position = new Label(bar, SWT.RIGHT);
+        position.setLayoutData(new GridData(100, SWT.DEFAULT));
         zoom = new ZoomBar(bar, EditorMessages.ALL.text("pages.fit"));
     }
 
@@ -51,6 +54,11 @@ public final class PagesPage extends ElementPage<Integer> implements PagesView.O
         pages = new PagesView(page, editor, this);
         pages.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         zoom.follow(pages);
+        pages.control().addListener(SWT.Paint, event -> {
+            if (!position.getText().equals(pages.position())) {
+                position.setText(pages.position());
+            }
+        });
     }
 
     @Override
@@ -83,6 +91,11 @@ public final class PagesPage extends ElementPage<Integer> implements PagesView.O
     @Override
     public boolean isSettled() {
         return pages != null && pages.isSettled() && editor.changes().isIdle();
+    }
+
+    /** Returns which of the pages is shown, as in the bar, for tests. */
+    public String position() {
+        return position.getText();
     }
 
     @Override

@@ -104,6 +104,13 @@ public final class PagesView {
         return canvas.markedOffset();
     }
 
+    /** Returns which of the pages is shown; empty if there are none. */
+    String position() {
+        return canvas.count() == 0
+                ? ""
+                : EditorMessages.ALL.text("pages.position", canvas.current() + 1, canvas.count());
+    }
+
     /** Returns the size of the pages in per cent of the paper size. */
     long percent() {
         return Math.round(canvas.scale() * 72 / 96 * 100);
