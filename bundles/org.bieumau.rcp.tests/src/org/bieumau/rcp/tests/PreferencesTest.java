@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bieumau.rcp.internal.application.StudioApplication;
+import org.bieumau.rcp.internal.preferences.Appearance;
 import org.bieumau.rcp.internal.preferences.UserLanguage;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,21 @@ class PreferencesTest {
         assertEquals("en", new UserLanguage(file).get());
         Files.writeString(file, "xx");
         assertEquals("vi", language.get());
+    }
+
+    /** The theme of the platform follows the desktop if no theme is stored. */
+    @Test
+    void appearanceIsStoredAsTheThemeOfThePlatform() {
+        assertEquals(Appearance.SYSTEM, Appearance.get());
+        Appearance.DARK.store();
+        assertEquals(Appearance.DARK, Appearance.get());
+        assertEquals(
+                "org.eclipse.e4.ui.css.theme.e4_dark",
+                InstanceScope.INSTANCE
+                        .getNode("org.eclipse.e4.ui.css.swt.theme")
+                        .get("themeid", null));
+        Appearance.SYSTEM.store();
+        assertEquals(Appearance.SYSTEM, Appearance.get());
     }
 
     @Test

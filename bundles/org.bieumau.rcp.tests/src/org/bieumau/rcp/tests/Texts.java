@@ -38,11 +38,15 @@ final class Texts implements Tour.Visitor {
     private static final int DEPTH = 4;
 
     private static final Pattern VIETNAMESE = Pattern.compile("[À-ỹ]");
+    /** Words of English labels with a Vietnamese name or value in them. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)\\b(about|add|all|and|are|delete|edit|file|for|from|is|new|not|of|open|remove|save|select|show|the|view|with)\\b");
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
     /** Names of files, formats, encodings, languages and keys. */
     private static final Pattern NAMES = Pattern.compile("""
-            (?x) \\S*\\.(bieu|docx|xlsx|pdf|html)\\b(\\s+\\[\\w+\\])? | /\\S+ | \\bvidu\\b | Biểu\\ Mẫu(\\ Studio)? | Tiếng\\ Việt
+            (?x) \\{\\w+\\} | \\b[a-z]+\\.[a-z]+\\d*\\b | \\S*\\.(bieu|docx|xlsx|pdf|html)\\b(\\s+\\[\\w+\\])? | /\\S+ | \\bvidu\\b | Biểu\\ Mẫu(\\ Studio)? | Tiếng\\ Việt
             | Microsoft\\ (Word|Excel) | \\b(DOCX|XLSX|HTML|PDF|Emacs|English|Windows|Unix|byte)\\b
             | x² | \\S+-regular-\\d+ | ISO-8859-1 | US-ASCII | UTF-(8|16(BE|LE)?)
             | \\b((Shift|Ctrl|Alt)\\+)*(F\\d+|[A-Z]|Numpad_\\w+|Insert|Delete|Enter|Backspace|Space|Home|End|Page(Up|Down))\\b(\\ [A-Z]\\b)?
@@ -90,10 +94,12 @@ final class Texts implements Tour.Visitor {
     }
 
     private static boolean isVietnamese(String text) {
-        return VIETNAMESE.matcher(text).find()
-                || WORD.matcher(NAMES.matcher(text).replaceAll(" "))
-                        .results()
-                        .allMatch(word -> WORDS.contains(word.group().toLowerCase(Locale.ROOT)));
+        var own = NAMES.matcher(text).replaceAll(" ");
+        return !ENGLISH.matcher(own).find()
+                && (VIETNAMESE.matcher(own).find()
+                        || WORD.matcher(own)
+                                .results()
+                                .allMatch(word -> WORDS.contains(word.group().toLowerCase(Locale.ROOT))));
     }
 
     private void menu(Menu menu, String path, int depth) {

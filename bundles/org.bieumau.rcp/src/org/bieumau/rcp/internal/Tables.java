@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal;
 
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
@@ -17,7 +14,7 @@ public final class Tables {
     private Tables() {}
 
     public static Table create(Composite parent, int style, String key) {
-        var table = named(new Table(parent, style | SWT.BORDER | SWT.FULL_SELECTION), RcpMessages.ALL.text(key));
+        var table = Names.named(new Table(parent, style | SWT.BORDER | SWT.FULL_SELECTION), RcpMessages.ALL.text(key));
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         var data = new GridData(SWT.FILL, SWT.FILL, true, true);
@@ -51,18 +48,5 @@ public final class Tables {
                 table.getColumn(last).setWidth(width);
             }
         });
-    }
-
-    /** Gives a control a name for screen readers. */
-    public static <T extends Control> T named(T control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                if (event.childID == ACC.CHILDID_SELF) {
-                    event.result = name;
-                }
-            }
-        });
-        return control;
     }
 }

@@ -116,7 +116,10 @@ final class Grid {
         selection = layers.selection;
         control = new CellTable(parent, layers.whole, actions);
         control.setConfigRegistry(new ConfigRegistry());
-        control.addConfiguration(new DefaultNatTableStyleConfiguration());
+        var defaults = new DefaultNatTableStyleConfiguration();
+        defaults.bgColor = Palette.PAGE.colour();
+        defaults.fgColor = Palette.TEXT.colour();
+        control.addConfiguration(defaults);
         control.addConfiguration(new GridStyle(table.columns(), data, actions));
         control.addConfiguration(new Bindings());
         control.addConfiguration(new HeaderBindings());
@@ -130,6 +133,13 @@ final class Grid {
             }
         });
         new Tips(control);
+        CellSpeech.install(control, selection, data);
+        // Tab goes to the next cell; with Ctrl it leaves the table, as in texts.
+        control.addTraverseListener(event -> {
+            if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                event.doit = (event.stateMask & SWT.CTRL) != 0;
+            }
+        });
         var gc = new GC(control);
         letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
         gc.dispose();

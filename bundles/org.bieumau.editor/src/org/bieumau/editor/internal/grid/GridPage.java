@@ -21,6 +21,7 @@ import org.bieumau.dsl.ide.internal.table.TableCommands.Change;
 import org.bieumau.dsl.ide.internal.table.TableDraft;
 import org.bieumau.dsl.internal.edit.RefusedException;
 import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.editor.internal.Clip;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelChanges;
@@ -92,6 +93,7 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
         tool(tools, SWT.PUSH, "grid.down", () -> move(1));
         ((GridLayout) bar.getLayout()).numColumns++;
         find = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Names.named(find, EditorMessages.ALL.text("grid.find"));
         find.setMessage(EditorMessages.ALL.text("grid.find"));
         find.setLayoutData(new GridData(180, SWT.DEFAULT));
         find.addListener(SWT.DefaultSelection, event -> findNext(find.getText()));

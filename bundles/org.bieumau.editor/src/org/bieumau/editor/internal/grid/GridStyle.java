@@ -78,10 +78,6 @@ final class GridStyle extends AbstractRegistryConfiguration {
         registry.registerConfigAttribute(EditConfigAttributes.OPEN_ADJACENT_EDITOR, false);
         registry.registerConfigAttribute(EditConfigAttributes.ACTIVATE_EDITOR_ON_TRAVERSAL, false);
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, Palette.RULE.colour());
-        var plain = new Style();
-        plain.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, Palette.PAGE.colour());
-        plain.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Palette.TEXT.colour());
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, plain, DisplayMode.NORMAL);
         var style = new Style();
         style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.TOP);
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);

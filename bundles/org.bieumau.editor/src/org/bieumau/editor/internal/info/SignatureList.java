@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bieumau.dsl.ide.internal.document.SignatureFields;
 import org.bieumau.dsl.ide.internal.document.SignatureFields.Signed;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.ModelChanges.Change;
 import org.eclipse.jface.fieldassist.ControlDecoration;
@@ -53,6 +54,7 @@ public final class SignatureList {
     SignatureList(FormToolkit toolkit, Composite area, Owner owner) {
         this.owner = owner;
         list = new org.eclipse.swt.widgets.List(area, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
+        Names.named(list, EditorMessages.ALL.text("info.signature"));
         toolkit.adapt(list, true, true);
         list.setToolTipText(EditorMessages.ALL.text("info.signatures.tip"));
         var data = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);

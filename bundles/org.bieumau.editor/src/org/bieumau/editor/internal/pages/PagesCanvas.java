@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.pages.Pages.Area;
@@ -49,6 +50,7 @@ final class PagesCanvas extends Canvas {
 
     PagesCanvas(Composite parent, Consumer<Area> clicked, Consumer<Area> doubleClicked) {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED);
+        Names.named(this, EditorMessages.ALL.text("pages.sheets"));
         setBackground(Palette.DESK.colour());
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.Resize, event -> layoutBars());

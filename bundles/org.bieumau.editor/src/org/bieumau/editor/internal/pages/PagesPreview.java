@@ -2,6 +2,7 @@
 package org.bieumau.editor.internal.pages;
 
 import java.util.List;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.editor.internal.EditorMessages;
@@ -158,6 +159,7 @@ public final class PagesPreview extends PageBookView implements ISelectionListen
             layout.marginWidth = layout.marginHeight = 0;
             control.setLayout(layout);
             elements = new Combo(control, SWT.DROP_DOWN | SWT.READ_ONLY);
+            Names.named(elements, EditorMessages.ALL.text("pages.element"));
             var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
             data.widthHint = 60;
             elements.setLayoutData(data);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Division;
 import org.bieumau.dsl.ui.internal.TreeContent;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
+import org.bieumau.editor.internal.EditorMessages;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -25,6 +27,7 @@ final class DivisionTree {
     /** @param picked called when the user selects a division */
     DivisionTree(Composite parent, Consumer<Division> picked) {
         tree = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+        Names.named(tree.getTree(), EditorMessages.ALL.text("prose.divisions"));
         tree.setAutoExpandLevel(TreeViewer.ALL_LEVELS);
         tree.setContentProvider(new TreeContent<>(Division::inner));
         tree.setLabelProvider(new LabelProvider() {

@@ -15,6 +15,7 @@ import org.bieumau.dsl.ide.internal.prose.RichProse;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Edited;
 import org.bieumau.dsl.ide.internal.prose.RichProse.Note;
 import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.Clip;
 import org.bieumau.editor.internal.EditorMessages;
@@ -229,6 +230,7 @@ public final class ProseView {
 
         Area(Composite parent) {
             super(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+            Names.named(this, EditorMessages.ALL.text("prose.area"));
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
+import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.ChangesTable;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.recovery.RecoveryCopy.Since;
@@ -65,6 +67,7 @@ final class RecoveryDialog extends Dialog {
         width.widthHint = WIDTH;
         message.setLayoutData(width);
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
+        Names.named(table, EditorMessages.ALL.text("recovery.file"));
         table.setHeaderVisible(true);
         var height = new GridData(SWT.FILL, SWT.TOP, true, false);
         height.heightHint = 120;

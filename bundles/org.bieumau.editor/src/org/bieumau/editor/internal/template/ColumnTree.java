@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.bieumau.dsl.ide.internal.template.TemplateDesign;
 import org.bieumau.dsl.ide.internal.template.TemplateDesign.Node;
 import org.bieumau.dsl.ui.internal.TreeContent;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.outline.OutlineImages;
+import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.model.Position;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
@@ -57,6 +59,7 @@ final class ColumnTree {
                 actions.delete();
             }
         });
+        Names.named(tree.getTree(), EditorMessages.ALL.text("template.tree"));
         tree.setAutoExpandLevel(TreeViewer.ALL_LEVELS);
         tree.setContentProvider(new TreeContent<>(
                 element -> element instanceof Node node ? node.inner() : ((TemplateDesign) element).columns()));

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.bieumau.dsl.ide.internal.table.TabSeparated;
 import org.bieumau.dsl.ide.internal.template.TemplateRows;
 import org.bieumau.dsl.ide.internal.template.TemplateRows.Row;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.template.RowLine.Heading;
@@ -18,8 +19,6 @@ import org.bieumau.editor.internal.template.RowLine.New;
 import org.bieumau.editor.internal.template.RowLine.Printed;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.TableEditor;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -104,12 +103,7 @@ public final class RowTable {
         table.addListener(SWT.MouseDoubleClick, this::doubleClicked);
         table.addListener(SWT.KeyDown, this::pressed);
         table.addListener(SWT.Resize, event -> fill());
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = EditorMessages.ALL.text("template.rows");
-            }
-        });
+        Names.named(table, EditorMessages.ALL.text("template.rows"));
     }
 
     /** Returns the table, for tests. */

@@ -19,6 +19,7 @@ import org.bieumau.dsl.ide.internal.consolidation.DifferenceCase;
 import org.bieumau.dsl.ide.internal.consolidation.DifferenceCase.SourceRow;
 import org.bieumau.dsl.ide.internal.consolidation.DifferenceCase.SourceTable;
 import org.bieumau.dsl.ide.internal.consolidation.Verdict;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.model.Severity;
 import org.bieumau.rcp.internal.RcpMessages;
@@ -118,7 +119,7 @@ final class DifferencesView {
         });
 
         var right = area(control, 1);
-        message = Tables.named(
+        message = Names.named(
                 new Text(right, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL),
                 RcpMessages.ALL.text("campaign.difference.message"));
         message.setBackground(right.getBackground());
@@ -139,7 +140,7 @@ final class DifferencesView {
         choices.setLayout(row);
         scrolled.setContent(choices);
         scrolled.addListener(SWT.Resize, event -> layoutChoices());
-        reason = Tables.named(new Text(right, SWT.BORDER), RcpMessages.ALL.text("campaign.reason"));
+        reason = Names.named(new Text(right, SWT.BORDER), RcpMessages.ALL.text("campaign.reason"));
         reason.setMessage(RcpMessages.ALL.text("campaign.reason"));
         reason.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         control.setWeights(42, 58);
@@ -332,7 +333,7 @@ final class DifferencesView {
         title.setText(source.title().replace("&", "&&"));
         title.setToolTipText(source.title());
         title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        var table = Tables.named(new Table(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION), source.title());
+        var table = Names.named(new Table(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION), source.title());
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -401,7 +402,7 @@ final class DifferencesView {
             }
             case Choice.OtherUnit(var file) -> {
                 var field = new Combo(choices, SWT.DROP_DOWN | SWT.READ_ONLY);
-                Tables.named(field, RcpMessages.ALL.text("campaign.unit.unit"));
+                Names.named(field, RcpMessages.ALL.text("campaign.unit.unit"));
                 var known = actions.units().stream()
                         .filter(unit -> !unit.key().isEmpty())
                         .toList();
@@ -427,7 +428,7 @@ final class DifferencesView {
     }
 
     private Text field(String key, String text, int width) {
-        var field = Tables.named(new Text(choices, SWT.BORDER), RcpMessages.ALL.text(key));
+        var field = Names.named(new Text(choices, SWT.BORDER), RcpMessages.ALL.text(key));
         field.setMessage(RcpMessages.ALL.text(key));
         field.setText(text.replaceAll("\\s+", " "));
         field.setLayoutData(new RowData(width, SWT.DEFAULT));

@@ -13,12 +13,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bieumau.consolidation.internal.status.FileStatus;
 import org.bieumau.consolidation.internal.status.UnitStatus;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -67,14 +65,7 @@ final class ReturnsChart {
                 canvas.setToolTipText(tip);
             }
         });
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                if (event.childID == ACC.CHILDID_SELF) {
-                    event.result = text();
-                }
-            }
-        });
+        Names.named(canvas, this::text);
     }
 
     Canvas control() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bieumau.consolidation.internal.status.UnitStatus;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.Tables;
@@ -80,6 +81,7 @@ final class UnitsView {
         kinds.setLayoutData(new GridData(240, SWT.DEFAULT));
         kinds.addListener(SWT.Selection, event -> filter());
         search = new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Names.named(search, RcpMessages.ALL.text("campaign.search"));
         search.setMessage(RcpMessages.ALL.text("campaign.search"));
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         search.addListener(SWT.Modify, event -> filter());

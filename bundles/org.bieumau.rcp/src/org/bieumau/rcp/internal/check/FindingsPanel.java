@@ -19,6 +19,7 @@ import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
 import org.bieumau.core.spi.Progress;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.Tables;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -126,6 +127,7 @@ public final class FindingsPanel {
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         filter = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
+        Names.named(filter, RcpMessages.ALL.text("check.filter"));
         filter.setLayoutData(new RowData());
         for (var key : List.of("check.all", "check.breaches", "check.mendable")) {
             filter.add(RcpMessages.ALL.text(key));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bieumau.checking.report.FileReport;
 import org.bieumau.checking.report.Repair;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.Tables;
 import org.eclipse.jface.dialogs.Dialog;
@@ -98,7 +99,7 @@ final class MendDialog extends Dialog {
                     .setText(new String[] {line.place(), line.before(), line.after(), line.sentences()});
         });
         table.addListener(SWT.Selection, event -> showDetail());
-        detail = Tables.named(
+        detail = Names.named(
                 new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP),
                 RcpMessages.ALL.text("check.change"));
         var below = new GridData(SWT.FILL, SWT.FILL, true, false);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bieumau.checking.report.Repair;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.rcp.internal.RcpMessages;
-import org.bieumau.rcp.internal.Tables;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -99,7 +99,7 @@ final class MendFolderDialog extends Dialog {
             validate();
         });
         new Label(area, SWT.NONE).setText(RcpMessages.ALL.text("folder.mend.folder"));
-        var field = Tables.named(new Text(area, SWT.BORDER), RcpMessages.ALL.text("folder.mend.folder"));
+        var field = Names.named(new Text(area, SWT.BORDER), RcpMessages.ALL.text("folder.mend.folder"));
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         field.setText(folder);
         field.addListener(SWT.Modify, event -> {

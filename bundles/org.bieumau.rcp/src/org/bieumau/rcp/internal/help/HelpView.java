@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal.help;
 
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.BieuEditor;
 import org.bieumau.rcp.internal.RcpMessages;
@@ -46,6 +47,7 @@ public final class HelpView extends ViewPart implements IPartListener2 {
         var area = new Composite(parent, SWT.NONE);
         area.setLayout(new GridLayout());
         topics = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
+        Names.named(topics, RcpMessages.ALL.text("help.topics"));
         topics.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         topics.setItems(HelpBook.TOPICS.stream().map(HelpBook::title).toArray(String[]::new));
         topics.setVisibleItemCount(HelpBook.TOPICS.size());

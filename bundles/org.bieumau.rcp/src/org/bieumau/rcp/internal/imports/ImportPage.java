@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.bieumau.rcp.internal.imports;
 
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -75,16 +73,7 @@ abstract class ImportPage extends WizardPage {
 
     /** Gives a control a name for screen readers. */
     static <T extends Control> T named(T control, String key) {
-        var name = RcpMessages.ALL.text(key).replace("&", "");
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                if (event.childID == ACC.CHILDID_SELF) {
-                    event.result = name;
-                }
-            }
-        });
-        return control;
+        return Names.named(control, RcpMessages.ALL.text(key));
     }
 
     /** Creates a table with a header and lines. */

@@ -3,6 +3,7 @@ package org.bieumau.rcp.internal.preferences;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -17,7 +18,7 @@ final class AllowedDataList {
 
     private static final int HEIGHT = 80;
     /** Width that the list asks for, in pixels: long paths must not widen the dialogue. */
-    private static final int WIDTH = 420;
+    private static final int WIDTH = 300;
 
     private final List<String> keys = new ArrayList<>();
     private final List<String> revoked = new ArrayList<>();
@@ -29,6 +30,7 @@ final class AllowedDataList {
         group.setLayout(new GridLayout());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(group);
         list = new org.eclipse.swt.widgets.List(group, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        Names.named(list, RcpMessages.ALL.text("preferences.data"));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, HEIGHT).applyTo(list);
         AllowedData.all().forEach((key, source) -> {
             keys.add(key);

@@ -68,7 +68,7 @@ public final class StudioPreferences extends PreferencePage implements IWorkbenc
         var hint = new Label(area, SWT.WRAP);
         hint.setText(RcpMessages.ALL.text("preferences.hint"));
         hint.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        ((GridData) hint.getLayoutData()).widthHint = 420;
+        ((GridData) hint.getLayoutData()).widthHint = 300;
         var look = new Group(area, SWT.NONE);
         look.setText(RcpMessages.ALL.text("preferences.appearance"));
         look.setLayout(new GridLayout(Appearance.values().length, false));

@@ -10,6 +10,7 @@ import org.bieumau.core.internal.resolved.Origin;
 import org.bieumau.core.problem.Place;
 import org.bieumau.core.problem.ProblemException;
 import org.bieumau.core.registry.Registry;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.bieumau.rcp.internal.SystemProgram;
 import org.bieumau.rcp.internal.check.FindingsPanel;
@@ -97,6 +98,7 @@ public final class SourceEditor extends EditorPart {
         halves = new SashForm(parent, SWT.VERTICAL);
         halves.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new Table(halves, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
+        Names.named(table, choice::getText);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         table.addListener(SWT.SetData, event -> {

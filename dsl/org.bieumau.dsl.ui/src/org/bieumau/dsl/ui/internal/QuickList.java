@@ -3,6 +3,7 @@ package org.bieumau.dsl.ui.internal;
 
 import java.util.List;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -52,6 +53,7 @@ public final class QuickList extends PopupDialog {
     @Override
     protected Control createTitleControl(Composite parent) {
         filter = new Text(parent, SWT.NONE);
+        Names.named(filter, UiMessages.ALL.text("list.filter"));
         filter.setMessage(UiMessages.ALL.text("list.filter"));
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         return filter;
@@ -65,6 +67,7 @@ public final class QuickList extends PopupDialog {
         layout.marginWidth = layout.marginHeight = 0;
         area.setLayout(layout);
         table = new TableViewer(area, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        Names.named(table.getTable(), UiMessages.ALL.text("list.names"));
         table.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.setLabelProvider(new LabelProvider() {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.bieumau.dsl.ide.internal.outline.Outline;
 import org.bieumau.dsl.ide.internal.outline.OutlineItem;
 import org.bieumau.dsl.ui.internal.TreeContent;
+import org.bieumau.dsl.ui.internal.UiMessages;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeSelection;
@@ -40,6 +42,7 @@ public final class OutlinePage extends ContentOutlinePage implements OpenDocumen
     public void createControl(Composite parent) {
         super.createControl(parent);
         var tree = getTreeViewer();
+        Names.named(tree.getTree(), UiMessages.ALL.text("list.outline"));
         tree.setContentProvider(new TreeContent<>(OutlineItem::children));
         tree.setLabelProvider(new LabelProvider() {
             @Override
