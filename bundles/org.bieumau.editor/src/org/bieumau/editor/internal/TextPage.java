@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.bieumau.dsl.internal.edit.TextEdit;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.bieumau.dsl.ui.internal.document.ProblemAnnotation;
 import org.bieumau.dsl.ui.internal.document.WholeBuffer;
@@ -24,13 +25,22 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.eclipse.ui.menus.IMenuService;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 
 /**
  * Source page of the editor. It saves the text completely or not at all, and asks the user if the file has been changed
@@ -44,6 +54,22 @@ final class TextPage extends ExtensionBasedTextEditor {
      */
     private static final int MOST_WRAPPED = 4000;
 
+    /** Commands of the context menu, in groups. */
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of(
+                    ITextEditorActionDefinitionIds.QUICK_ASSIST,
+                    "org.eclipse.ui.edit.text.open.hyperlink",
+                    "org.bieumau.dsl.ui.references",
+                    "org.bieumau.dsl.ui.rename",
+                    "org.bieumau.dsl.ui.format",
+                    "org.bieumau.dsl.ui.toggleComment"),
+            List.of(
+                    IWorkbenchCommandConstants.EDIT_CUT,
+                    IWorkbenchCommandConstants.EDIT_COPY,
+                    IWorkbenchCommandConstants.EDIT_PASTE,
+                    IWorkbenchCommandConstants.EDIT_SELECT_ALL),
+            List.of(IWorkbenchCommandConstants.EDIT_UNDO, IWorkbenchCommandConstants.EDIT_REDO));
+
     /** When the version on the disk was written about which the user wants to decide later; null for none. */
     private FileTime postponed;
 
@@ -51,6 +77,35 @@ final class TextPage extends ExtensionBasedTextEditor {
     public void createPartControl(Composite parent) {
         super.createPartControl(parent);
         ProblemHover.install((SourceViewer) getSourceViewer());
+        Names.named(getSourceViewer().getTextWidget(), EditorMessages.ALL.text("page.text"));
+        addMenu(getSourceViewer().getTextWidget());
+        getVerticalRuler().getControl().setMenu(null);
+    }
+
+    /**
+     * Replaces the context menu of the platform, which has the commands of programmers, by one with the commands of
+     * this page, followed by those of plug-ins.
+     */
+    private void addMenu(StyledText text) {
+        var window = getSite().getWorkbenchWindow();
+        var menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(manager -> {
+            for (var group : COMMANDS) {
+                for (var command : group) {
+                    menu.add(new CommandContributionItem(new CommandContributionItemParameter(
+                            window, null, command, CommandContributionItem.STYLE_PUSH)));
+                }
+                menu.add(new Separator());
+            }
+            menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+            window.getService(IMenuService.class).populateContributionManager(menu, "popup:org.bieumau.editor.text");
+        });
+        text.setMenu(menu.createContextMenu(text));
+        text.addListener(SWT.Dispose, event -> {
+            window.getService(IMenuService.class).releaseContributions(menu);
+            menu.dispose();
+        });
     }
 
     /** Goes to the next or previous annotation and shows the message of a problem in the status line. */
