@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -29,6 +30,7 @@ class EnglishTest {
     private static final Pattern QUOTATION = Pattern.compile("«[^»]*»");
     private static final Pattern NAME =
             Pattern.compile("Biểu Mẫu|Tiếng Việt|NĐ-CP|Quảng Ngãi|Quảng Trị|Hưng Yên|Sở Nội vụ|[×–]");
+    private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+) =");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
 
     /** A file name, and source text that is read before the user opens a file. */
@@ -96,7 +98,13 @@ class EnglishTest {
         return found;
     }
 
+    /** Reads a file of messages, in which a key that occurs twice would hide a text. */
     private static Properties properties(Path file) throws IOException {
+        var keys = new HashSet<String>();
+        KEY.matcher(Files.readString(file))
+                .results()
+                .map(key -> key.group(1))
+                .forEach(key -> assertTrue(keys.add(key), file + " has the key twice: " + key));
         var properties = new Properties();
         try (var in = Files.newBufferedReader(file)) {
             properties.load(in);

@@ -159,7 +159,7 @@ public final class PagesPreview extends PageBookView implements ISelectionListen
             layout.marginWidth = layout.marginHeight = 0;
             control.setLayout(layout);
             elements = new Combo(control, SWT.DROP_DOWN | SWT.READ_ONLY);
-            Names.named(elements, EditorMessages.ALL.text("pages.element"));
+            Names.named(elements, EditorMessages.ALL.text("pages.preview"));
             var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
             data.widthHint = 60;
             elements.setLayoutData(data);
