@@ -89,7 +89,7 @@ class OpeningTest {
                     name);
         }
         // On the command line, as when it is dropped.
-        var asked = studio.answer(shell -> shell.getData() instanceof MessageDialog && Studio.press(shell, "Bỏ qua"));
+        var asked = studio.answer(shell -> shell.getData() instanceof MessageDialog && Studio.press(shell, "Hủy"));
         var sending = new Thread(() -> {
             try {
                 OpenRequests.send(
