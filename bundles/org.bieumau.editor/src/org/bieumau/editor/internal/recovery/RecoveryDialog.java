@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bieumau.dsl.ui.internal.accessibility.Names;
-import org.bieumau.dsl.ui.internal.theme.Palette;
 import org.bieumau.editor.internal.ChangesTable;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.recovery.RecoveryCopy.Since;
