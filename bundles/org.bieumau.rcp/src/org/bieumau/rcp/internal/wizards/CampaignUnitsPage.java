@@ -122,7 +122,7 @@ final class CampaignUnitsPage extends WizardPage {
             return;
         }
         listedProject = project;
-        var file = TemplateTable.file(project);
+        var file = TemplateGallery.file(project);
         var display = getShell().getDisplay();
         ICoreRunnable job = monitor -> {
             var found = lists(file);
