@@ -3,8 +3,6 @@ package org.bieumau.editor.internal;
 
 import java.util.Optional;
 import org.bieumau.dsl.ui.internal.document.OpenDocument;
-import org.bieumau.editor.internal.find.FindBar;
-import org.bieumau.editor.internal.find.PagePlace;
 import org.bieumau.editor.spi.EditorPage;
 import org.bieumau.editor.spi.TextRange;
 import org.eclipse.core.commands.IExecutionListener;
@@ -392,11 +390,7 @@ public final class BieuEditor extends FormEditor implements EditorAccess, FindBa
             return text.getAdapter(type);
         }
         if (type == IGotoMarker.class) {
-            IGotoMarker going = marker -> {
-                setActivePage(textPage);
-                text.getAdapter(IGotoMarker.class).gotoMarker(marker);
-            };
-            return type.cast(going);
+            return type.cast((IGotoMarker) this::gotoMarker);
         }
         return super.getAdapter(type);
     }

@@ -20,8 +20,8 @@ final class LastPage {
                     .collect(Collectors.joining("|"))
             + ")\\s+[^\\s{]+\\s*\\{)");
 
-    private static final String GRID = "org.bieumau.editor.grid";
-    private static final String PROSE = "org.bieumau.editor.prose";
+    static final String GRID = "org.bieumau.editor.grid";
+    static final String PROSE = "org.bieumau.editor.prose";
     private static final String TEMPLATE_PAGE = "org.bieumau.editor.template";
 
     private static final Pattern TEMPLATE = Pattern.compile("(?m)^mẫu\\s+biểu\\s");

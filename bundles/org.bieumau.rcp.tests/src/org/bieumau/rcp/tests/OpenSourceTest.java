@@ -131,7 +131,23 @@ class OpenSourceTest {
             labels.add(item.getText().replaceAll("\t.*", "").replace("&", ""));
         }
         table.getMenu().notifyListeners(SWT.Hide, new Event());
-        assertEquals(List.of("Thêm dòng", "Xóa dòng", "Nhân đôi", "", "Mở nguồn của ô"), labels);
+        assertEquals(
+                List.of(
+                        "Thêm dòng",
+                        "Xóa dòng",
+                        "Nhân đôi",
+                        "Lên",
+                        "Xuống",
+                        "",
+                        "Cắt",
+                        "Chép",
+                        "Dán",
+                        "Xóa nội dung ô",
+                        "Điền ô đầu xuống dưới",
+                        "",
+                        "Mở nguồn của ô",
+                        "Lưu biểu thành mẫu của cơ quan…"),
+                labels);
     }
 
     @Test

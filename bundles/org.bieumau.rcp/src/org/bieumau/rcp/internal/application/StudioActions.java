@@ -33,18 +33,13 @@ final class StudioActions extends ActionBarAdvisor {
         if (known instanceof IWorkbenchAction action) {
             return action;
         }
-        var action = create(factory);
-        register(action);
-        return action;
-    }
-
-    private IWorkbenchAction create(ActionFactory factory) {
         var action = factory.create(window);
         var text = RcpMessages.ALL.text("action." + factory.getId());
         if (!text.startsWith("action.")) {
             action.setText(text);
             action.setToolTipText(text.replace("&", "").replace("…", ""));
         }
+        register(action);
         return action;
     }
 
@@ -86,7 +81,7 @@ final class StudioActions extends ActionBarAdvisor {
         addCommand(edit, ActionFactory.CUT);
         addCommand(edit, ActionFactory.COPY);
         addCommand(edit, ActionFactory.PASTE);
-        addCommand(edit, ActionFactory.DELETE);
+        add(edit, ActionFactory.DELETE);
         addCommand(edit, ActionFactory.SELECT_ALL);
         edit.add(new Separator());
         add(edit, ActionFactory.FIND);
@@ -131,10 +126,10 @@ final class StudioActions extends ActionBarAdvisor {
 
     /**
      * Adds the command of an action instead of the action itself. The command also applies to the field that has the
-     * focus; the action applies only to the text of an editor, and takes the key from all other controls.
+     * focus; the action applies only to the text of an editor.
      */
     private void addCommand(IMenuManager menu, ActionFactory factory) {
-        var action = create(factory);
+        var action = action(factory);
         var parameter = new CommandContributionItemParameter(
                 window, action.getId(), factory.getCommandId(), CommandContributionItem.STYLE_PUSH);
         parameter.label = action.getText();

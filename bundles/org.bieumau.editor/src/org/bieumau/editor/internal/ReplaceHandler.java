@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.editor.internal.find;
+package org.bieumau.editor.internal;
 
-import org.bieumau.editor.internal.BieuEditor;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.editor.internal.find;
+package org.bieumau.editor.internal;
 
 import java.util.Optional;
 import org.bieumau.dsl.ide.internal.prose.ProsePlace;
-import org.bieumau.editor.internal.grid.GridPage;
-import org.bieumau.editor.internal.prose.ProsePage;
 import org.bieumau.model.Entry;
 import org.bieumau.model.Form;
 import org.bieumau.model.Prose;
@@ -27,7 +25,7 @@ public record PagePlace(String page, String element) {
         var entry = EcoreUtil2.getContainerOfType(element, Entry.class);
         var form = EcoreUtil2.getContainerOfType(element, Form.class);
         if (entry != null && form != null) {
-            return Optional.of(new PagePlace(GridPage.ID, form.getName()));
+            return Optional.of(new PagePlace(LastPage.GRID, form.getName()));
         }
         var prose = EcoreUtil2.getContainerOfType(element, Prose.class);
         return prose == null
@@ -40,6 +38,6 @@ public record PagePlace(String page, String element) {
                                                         + place.prose().source().length())
                                 .isPresent())
                         .findFirst()
-                        .map(label -> new PagePlace(ProsePage.ID, label));
+                        .map(label -> new PagePlace(LastPage.PROSE, label));
     }
 }

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.bieumau.editor.internal.find;
+package org.bieumau.editor.internal;
 
 import java.util.List;
 import org.bieumau.dsl.ide.internal.find.TextFinder;
 import org.bieumau.dsl.ide.internal.find.TextFinder.Match;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
-import org.bieumau.editor.internal.EditorMessages;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
