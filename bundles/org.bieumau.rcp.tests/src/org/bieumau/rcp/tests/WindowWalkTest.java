@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WindowWalkTest {
 
     /** Number of edits of each file. {@code -Dbieumau.walk=500} and more for a thorough run. */
-    private static final int STEPS = Integer.getInteger("bieumau.walk", 60);
+    private static final int STEPS = Integer.getInteger("bieumau.walk", 30);
 
     private static final List<String> WORDS = List.of("Văn thư", "12", "05/4/2026", "", "a \"b\"", "Điều 1. x", "- y");
 
