@@ -4,6 +4,7 @@ package org.bieumau.editor.internal;
 import java.util.List;
 import org.bieumau.dsl.ide.internal.find.TextFinder;
 import org.bieumau.dsl.ide.internal.find.TextFinder.Match;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.dsl.ui.internal.document.DocumentEdits;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
@@ -81,6 +82,7 @@ public final class FindBar {
     private Text field(String key) {
         var field = new Text(control, SWT.BORDER);
         field.setMessage(EditorMessages.ALL.text(key));
+        Names.named(field, EditorMessages.ALL.text(key));
         field.setToolTipText(EditorMessages.ALL.text(key + ".tip"));
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         field.addListener(SWT.Traverse, event -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bieumau.dsl.ide.internal.document.Field;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.editor.internal.EditorMessages;
 import org.bieumau.editor.internal.Worst;
 import org.eclipse.jface.fieldassist.ControlDecoration;
@@ -80,6 +81,8 @@ final class FieldControls {
         }
         control.setLayoutData(data);
         if (parent != area) {
+            // The label is in another area.
+            Names.named(control, label.getText());
             var button = toolkit.createButton(parent, EditorMessages.ALL.text("define.pick"), SWT.PUSH);
             button.setToolTipText(EditorMessages.ALL.text("define.pick.tip"));
             button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));

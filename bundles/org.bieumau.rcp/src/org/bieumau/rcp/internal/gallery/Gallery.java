@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.bieumau.core.internal.text.VietnameseText;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.editor.internal.pages.PagePicture;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.jface.resource.JFaceResources;
@@ -117,11 +118,13 @@ public final class Gallery extends Canvas {
         addListener(SWT.FocusOut, event -> redraw());
         getVerticalBar().addListener(SWT.Selection, event -> redraw());
         beAccessible();
+        Names.named(this, filter.getMessage());
     }
 
     private static Text filter(Composite area, String hint) {
         var filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(hint);
+        Names.named(filter, hint);
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         return filter;
     }

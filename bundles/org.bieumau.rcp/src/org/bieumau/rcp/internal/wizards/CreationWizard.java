@@ -3,6 +3,7 @@ package org.bieumau.rcp.internal.wizards;
 
 import java.io.IOException;
 import java.util.List;
+import org.bieumau.dsl.ui.internal.accessibility.Names;
 import org.bieumau.rcp.internal.RcpMessages;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -101,6 +102,7 @@ abstract class CreationWizard extends Wizard implements INewWizard {
     static Text text(Composite area, String key) {
         var text = new Text(area, SWT.BORDER);
         text.setMessage(RcpMessages.ALL.text(key + ".example"));
+        Names.named(text, RcpMessages.ALL.text(key));
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         return text;
     }
