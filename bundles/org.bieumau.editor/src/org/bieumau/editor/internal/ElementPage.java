@@ -173,6 +173,11 @@ public abstract class ElementPage<T> implements EditorPage<T> {
         return selectedOffset() < 0 ? Optional.empty() : Optional.of(new TextRange(selectedOffset(), 0));
     }
 
+    @Override
+    public final void reveal(int offset) {
+        reveals(offset, 0);
+    }
+
     /**
      * Selects what a part of the text describes, if the page shows it.
      *

@@ -163,9 +163,10 @@ final class HostedPage<T> extends FormPage implements OpenDocument.Listener {
         if (revealed >= 0) {
             var offset = revealed;
             revealed = -1;
-            page.reveal(offset);
             if (page instanceof ElementPage<?> own) {
                 own.reveals(offset, revealedLength);
+            } else {
+                page.reveal(offset);
             }
         }
     }

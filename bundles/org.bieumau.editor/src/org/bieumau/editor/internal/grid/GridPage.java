@@ -275,11 +275,6 @@ public final class GridPage extends ModelPage<FormTable> implements Grid.Actions
     }
 
     @Override
-    public void reveal(int offset) {
-        reveals(offset, 0);
-    }
-
-    @Override
     public boolean reveals(int offset, int length) {
         if (grid == null || grid.control().isDisposed()) {
             return false;

@@ -583,11 +583,6 @@ public final class ProsePage extends ModelPage<ProsePlace> implements ProseView.
     }
 
     @Override
-    public void reveal(int at) {
-        reveals(at, 0);
-    }
-
-    @Override
     public boolean reveals(int at, int length) {
         if (view == null
                 || view.prose() == null

@@ -62,7 +62,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
         if (isDone) {
             files.forEach(choices::keep);
         }
-        // The result is shown when the wizard has been closed, so that its window is behind the list.
+        // The list of files is shown after the wizard has been closed, so that the wizard does not cover it.
         var parent = isDone ? getShell().getParent().getShell() : getShell();
         getShell().getDisplay().asyncExec(() -> ExportedDialog.open(parent, result[0], choices.folder()));
         return isDone;

@@ -81,7 +81,7 @@ final class RichReader {
         var pieces = new ArrayList<Piece>();
         if (paragraph.getMarker() != null) {
             var marker = NodeModelUtils.getNode(paragraph.getMarker()).getText().replace('\t', ' ');
-            // Text typed behind the marker of an empty item must be separated from it.
+            // A space separates the marker of an empty item from the text typed after it.
             var isEmpty = paragraph.getRuns().isEmpty()
                     && Marker.of(marker)
                             .filter(each -> each.isAlone()
